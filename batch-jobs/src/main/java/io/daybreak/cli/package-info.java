@@ -1,0 +1,4 @@
+@NullMarked
+package io.daybreak.cli;
+
+import org.jspecify.annotations.NullMarked;

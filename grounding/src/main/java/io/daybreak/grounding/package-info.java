@@ -1,0 +1,4 @@
+@NullMarked
+package io.daybreak.grounding;
+
+import org.jspecify.annotations.NullMarked;

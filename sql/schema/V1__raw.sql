@@ -1,0 +1,85 @@
+-- Raw tables: what sources delivered, row by row, as loaded from the landing.
+-- A partition is one day of one source, so that loading a day again replaces just that, atomically.
+-- `day` is the calendar day in the team's zone; all times are UTC.
+
+CREATE TABLE log_records
+(
+    day         Date,
+    source      LowCardinality(String),
+    service     LowCardinality(String),
+    instance    LowCardinality(String),
+    timestamp   DateTime64(9, 'UTC') CODEC(Delta, ZSTD(1)),
+    severity    LowCardinality(String) COMMENT 'OpenTelemetry short name: TRACE, DEBUG, INFO, WARN, ERROR, FATAL; empty where neither said nor inferred',
+    template_id LowCardinality(String) COMMENT '16 hexadecimal digits; log_templates',
+    http_route  LowCardinality(String) COMMENT 'as the line says it; empty where it does not',
+    error_type  LowCardinality(String) COMMENT 'exception type or status code of a line that says one',
+    trace_id    String CODEC(ZSTD(1)),
+    span_id     String CODEC(ZSTD(1)),
+    body        String CODEC(ZSTD(1)),
+    file        LowCardinality(String),
+    line        UInt64 CODEC(Delta, ZSTD(1)) COMMENT 'in the source''s file, from 1'
+)
+ENGINE = MergeTree PARTITION BY (day, source) ORDER BY (service, timestamp, file, line);
+
+CREATE TABLE metric_points
+(
+    day       Date,
+    source    LowCardinality(String),
+    service   LowCardinality(String),
+    instance  LowCardinality(String),
+    metric    LowCardinality(String),
+    unit      LowCardinality(String) COMMENT 'UCUM',
+    timestamp DateTime64(9, 'UTC') CODEC(DoubleDelta, ZSTD(1)),
+    value     Float64 CODEC(Gorilla, ZSTD(1))
+)
+ENGINE = MergeTree PARTITION BY (day, source) ORDER BY (service, metric, instance, timestamp, value);
+
+CREATE TABLE spans
+(
+    day            Date,
+    source         LowCardinality(String),
+    service        LowCardinality(String),
+    instance       LowCardinality(String),
+    operation      LowCardinality(String),
+    start          DateTime64(9, 'UTC') CODEC(Delta, ZSTD(1)),
+    duration_us    Int64 CODEC(T64, ZSTD(1)),
+    status         LowCardinality(String) COMMENT 'ok, error, or empty where the source does not say',
+    trace_id       String CODEC(ZSTD(1)),
+    span_id        String CODEC(ZSTD(1)),
+    parent_span_id String CODEC(ZSTD(1)) COMMENT 'empty for a root'
+)
+ENGINE = MergeTree PARTITION BY (day, source) ORDER BY (service, operation, start, trace_id, span_id);
+
+CREATE TABLE changes
+(
+    day       Date,
+    source    LowCardinality(String),
+    timestamp DateTime64(9, 'UTC'),
+    service   LowCardinality(String),
+    kind      LowCardinality(String) COMMENT 'deploy, config, flag',
+    version   String,
+    text      String,
+    url       String
+)
+ENGINE = MergeTree PARTITION BY (day, source) ORDER BY (timestamp, service, kind, version);
+
+CREATE TABLE service_edges
+(
+    day    Date,
+    source LowCardinality(String),
+    caller LowCardinality(String),
+    callee LowCardinality(String)
+)
+ENGINE = MergeTree PARTITION BY (day, source) ORDER BY (caller, callee);
+
+CREATE TABLE rejected_records
+(
+    day    Date,
+    source LowCardinality(String),
+    kind   LowCardinality(String) COMMENT 'logs, metrics, spans, changes, edges',
+    file   LowCardinality(String),
+    line   UInt64 COMMENT 'from 1, a CSV''s header included',
+    reason LowCardinality(String),
+    raw    String COMMENT 'cut at 4,096 bytes'
+)
+ENGINE = MergeTree PARTITION BY (day, source) ORDER BY (kind, file, line);

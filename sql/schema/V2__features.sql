@@ -1,0 +1,65 @@
+-- Feature tables: functions of the raw tables. A partition is one day.
+
+CREATE TABLE log_templates
+(
+    day         Date,
+    template_id LowCardinality(String),
+    template    String COMMENT 'constant text with <*> for what varies',
+    severity    LowCardinality(String) COMMENT 'the most frequent of its lines',
+    services    Array(LowCardinality(String)),
+    lines       UInt64,
+    first_time  DateTime64(9, 'UTC'),
+    last_time   DateTime64(9, 'UTC'),
+    new         Bool COMMENT 'on no earlier day',
+    example     String COMMENT 'the first line, redacted, cut at 1,024 bytes'
+)
+ENGINE = MergeTree PARTITION BY day ORDER BY template_id;
+
+CREATE TABLE signal_slots
+(
+    day       Date,
+    service   LowCardinality(String),
+    instance  LowCardinality(String) COMMENT 'empty: the whole service',
+    kind      LowCardinality(String) COMMENT 'metric, span, edge, log',
+    signal    LowCardinality(String) COMMENT 'metric: its name; span: calls, errors, duration_p50 ...; edge: calls, gap_p50 ...; log: records, severity, template',
+    attribute LowCardinality(String) COMMENT 'span: operation; edge: callee; log: severity or template id; else empty',
+    unit      LowCardinality(String),
+    slot      DateTime('UTC') CODEC(DoubleDelta, ZSTD(1)) COMMENT 'start of the minute',
+    value     Float64 CODEC(Gorilla, ZSTD(1)),
+    samples   UInt32 CODEC(T64, ZSTD(1)) COMMENT 'source rows behind the value; 0: silence counted as 0'
+)
+ENGINE = MergeTree PARTITION BY day ORDER BY (service, kind, signal, attribute, instance, slot);
+
+CREATE TABLE baselines
+(
+    day       Date,
+    service   LowCardinality(String),
+    instance  LowCardinality(String),
+    kind      LowCardinality(String),
+    signal    LowCardinality(String),
+    attribute LowCardinality(String),
+    unit      LowCardinality(String),
+    hour      Int8 COMMENT 'hour of the day in the team''s zone; -1: the whole day',
+    median    Float64,
+    iqr       Float64,
+    p01       Float64,
+    p99       Float64,
+    slots     UInt32 COMMENT 'slots it rests on',
+    days      UInt16 COMMENT 'earlier days it rests on; 0: the day itself'
+)
+ENGINE = MergeTree PARTITION BY day ORDER BY (service, kind, signal, attribute, instance, hour);
+
+CREATE TABLE quality_checks
+(
+    day      Date,
+    source   LowCardinality(String),
+    kind     LowCardinality(String) COMMENT 'logs, metrics, spans, changes, edges',
+    check    LowCardinality(String) COMMENT 'presence, volume, freshness, gap, nulls, rejects, schema',
+    level    LowCardinality(String) COMMENT 'ok, warn, fail',
+    value    Float64,
+    expected Float64,
+    start    DateTime('UTC') COMMENT 'of what the check is about; the day''s start where it is about all of it',
+    end      DateTime('UTC'),
+    detail   String
+)
+ENGINE = MergeTree PARTITION BY day ORDER BY (source, kind, check, start);

@@ -1,0 +1,67 @@
+-- Analysis tables: what is wrong, what belongs together, and why. A partition is one day.
+
+CREATE TABLE anomalies
+(
+    day        Date,
+    anomaly_id String COMMENT 'hash of day, signal, start and direction',
+    service    LowCardinality(String),
+    instance   LowCardinality(String),
+    kind       LowCardinality(String),
+    signal     LowCardinality(String),
+    attribute  LowCardinality(String),
+    unit       LowCardinality(String),
+    start      DateTime('UTC'),
+    end        DateTime('UTC') COMMENT 'exclusive',
+    direction  Int8 COMMENT '1: above the baseline, -1: below',
+    score      Float64 COMMENT 'comparable between signals: -log10 of how often quiet time reaches it',
+    observed   Float64 COMMENT 'median over the anomaly''s windows',
+    expected   Float64 COMMENT 'median of the baseline',
+    peak       DateTime('UTC')
+)
+ENGINE = MergeTree PARTITION BY day ORDER BY (start, service, kind, signal, attribute, instance, direction);
+
+CREATE TABLE incidents
+(
+    day         Date,
+    incident_id String,
+    fingerprint String COMMENT 'made of content, the same on the next day',
+    start       DateTime('UTC'),
+    end         DateTime('UTC') COMMENT 'exclusive',
+    severity    LowCardinality(String) COMMENT 'critical, major, minor',
+    state       LowCardinality(String) COMMENT 'new, regressed, escalating, ongoing, resolved, suppressed',
+    day_number  UInt32 COMMENT 'days since it was first seen, from 1',
+    title       String,
+    services    Array(LowCardinality(String)) COMMENT 'most affected first',
+    trace_ids   Array(String),
+    rules       Array(String) COMMENT 'names of the rules it broke',
+    cluster     Int32 COMMENT 'the K-means group of its vector',
+    score       Float64,
+    anomalies   UInt32
+)
+ENGINE = MergeTree PARTITION BY day ORDER BY (start, incident_id);
+
+CREATE TABLE incident_members
+(
+    day         Date,
+    incident_id String,
+    anomaly_id  String
+)
+ENGINE = MergeTree PARTITION BY day ORDER BY (incident_id, anomaly_id);
+
+CREATE TABLE root_causes
+(
+    day          Date,
+    incident_id  String,
+    place        UInt16 COMMENT 'from 1',
+    service      LowCardinality(String),
+    instance     LowCardinality(String),
+    kind         LowCardinality(String),
+    signal       LowCardinality(String),
+    attribute    LowCardinality(String),
+    score        Float64,
+    confidence   Float64 COMMENT 'calibrated probability of being right, 0 to 1; -1 where none was fitted',
+    gates_passed Array(LowCardinality(String)) COMMENT 'precedes, connected, quiet',
+    gates_failed Array(LowCardinality(String)),
+    evidence     String COMMENT 'JSON: signals with values, times, against'
+)
+ENGINE = MergeTree PARTITION BY day ORDER BY (incident_id, place);

@@ -1,0 +1,76 @@
+-- Briefing tables. A partition is one day; an edition is never changed once it is written.
+
+CREATE TABLE facts
+(
+    day         Date,
+    edition     UInt16,
+    fact_id     String,
+    incident_id String,
+    kind        LowCardinality(String),
+    measure     String COMMENT 'JSON, docs/claims.md',
+    value       String,
+    unit        LowCardinality(String),
+    rows        UInt64,
+    hash        String COMMENT 'of the rows'
+)
+ENGINE = MergeTree PARTITION BY day ORDER BY (edition, fact_id);
+
+CREATE TABLE statements
+(
+    day          Date,
+    edition      UInt16,
+    statement_id String,
+    position     UInt32,
+    section      LowCardinality(String),
+    incident_id  String,
+    language     LowCardinality(String),
+    author       LowCardinality(String) COMMENT 'template, or the model''s name',
+    text         String
+)
+ENGINE = MergeTree PARTITION BY day ORDER BY (edition, language, position, statement_id);
+
+CREATE TABLE claims
+(
+    day          Date,
+    edition      UInt16,
+    statement_id String,
+    language     LowCardinality(String),
+    number       UInt16 COMMENT 'within the statement, from 1',
+    type         LowCardinality(String),
+    claim        String COMMENT 'JSON, docs/claims.md'
+)
+ENGINE = MergeTree PARTITION BY day ORDER BY (edition, language, statement_id, number);
+
+CREATE TABLE verdicts
+(
+    day          Date,
+    edition      UInt16,
+    statement_id String,
+    language     LowCardinality(String),
+    number       UInt16 COMMENT '0: the statement as a whole',
+    seeded       LowCardinality(String) COMMENT 'empty, or the kind of lie that was planted',
+    verdict      LowCardinality(String) COMMENT 'supported, contradicted, unverifiable',
+    actual       String,
+    rows         UInt64,
+    hash         String,
+    query        String,
+    why          String
+)
+ENGINE = MergeTree PARTITION BY day ORDER BY (edition, language, seeded, statement_id, number);
+
+CREATE TABLE editions
+(
+    day          Date,
+    edition      UInt16,
+    facts_hash   String,
+    verdict_line String,
+    offered      UInt32,
+    supported    UInt32,
+    replaced     UInt32,
+    removed      UInt32,
+    lies_planted UInt32,
+    lies_caught  UInt32,
+    model        String,
+    tokens       UInt64
+)
+ENGINE = MergeTree PARTITION BY day ORDER BY edition;

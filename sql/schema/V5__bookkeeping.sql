@@ -1,0 +1,66 @@
+-- Bookkeeping: the only tables that may hold load times, run ids and paths of a machine.
+
+CREATE TABLE runs
+(
+    run_id   String,
+    day      Date,
+    started  DateTime64(3, 'UTC'),
+    ended    DateTime64(3, 'UTC'),
+    status   LowCardinality(String),
+    reason   String,
+    from_step LowCardinality(String),
+    version  LowCardinality(String)
+)
+ENGINE = ReplacingMergeTree(ended) ORDER BY (day, run_id);
+
+CREATE TABLE steps
+(
+    run_id  String,
+    day     Date,
+    step    LowCardinality(String),
+    started DateTime64(3, 'UTC'),
+    seconds Float64,
+    rows    UInt64,
+    status  LowCardinality(String),
+    message String
+)
+ENGINE = ReplacingMergeTree(started) ORDER BY (day, run_id, step);
+
+CREATE TABLE loads
+(
+    day    Date,
+    source LowCardinality(String),
+    kind   LowCardinality(String),
+    digest String COMMENT 'of the landing manifests that the partition was loaded from',
+    rows   UInt64,
+    loaded DateTime64(3, 'UTC')
+)
+ENGINE = ReplacingMergeTree(loaded) ORDER BY (day, source, kind);
+
+CREATE TABLE deliveries
+(
+    day       Date,
+    edition   UInt16,
+    channel   LowCardinality(String) COMMENT 'file, mail, git',
+    target    String,
+    delivered DateTime64(3, 'UTC'),
+    status    LowCardinality(String),
+    detail    String
+)
+ENGINE = ReplacingMergeTree(delivered) ORDER BY (day, edition, channel, target);
+
+CREATE TABLE model_calls
+(
+    day            Date,
+    called         DateTime64(3, 'UTC'),
+    model          LowCardinality(String),
+    prompt_version LowCardinality(String),
+    prompt_hash    String,
+    tokens_in      UInt32,
+    tokens_out     UInt32,
+    tokens_cached  UInt32,
+    milliseconds   UInt32,
+    cost           Float64,
+    status         LowCardinality(String)
+)
+ENGINE = MergeTree ORDER BY (day, called);
