@@ -63,3 +63,12 @@ CREATE TABLE quality_checks
     detail   String
 )
 ENGINE = MergeTree PARTITION BY day ORDER BY (source, kind, check, start);
+
+CREATE TABLE log_signatures
+(
+    day         Date,
+    source      LowCardinality(String),
+    signature   UInt64 COMMENT 'of the line''s masked tokens, as the landing has it',
+    template_id LowCardinality(String)
+)
+ENGINE = MergeTree PARTITION BY (day, source) ORDER BY signature;
