@@ -1,0 +1,4 @@
+@NullMarked
+package io.daybreak.features.signal;
+
+import org.jspecify.annotations.NullMarked;
