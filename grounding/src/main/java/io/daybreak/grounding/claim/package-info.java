@@ -1,4 +1,4 @@
-/** Statements, their claims and verdicts, as docs/claims.md fixes them, and their JSON. */
+/** Statements, their claims and verdicts, as docs/claims.md fixes them. */
 @NullMarked
 package io.daybreak.grounding.claim;
 

@@ -1,7 +1,7 @@
 package io.daybreak.grounding.fact;
 
 import io.daybreak.grounding.claim.Measure;
-import io.daybreak.grounding.claim.StatementWriter;
+import io.daybreak.grounding.codec.StatementWriter;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

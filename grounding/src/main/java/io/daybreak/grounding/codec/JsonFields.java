@@ -1,5 +1,8 @@
-package io.daybreak.grounding.claim;
+package io.daybreak.grounding.codec;
 
+import io.daybreak.grounding.claim.Column;
+import io.daybreak.grounding.claim.MalformedClaim;
+import io.daybreak.grounding.claim.Stated;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,10 @@
-package io.daybreak.grounding.claim;
+package io.daybreak.grounding.codec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.daybreak.grounding.claim.Claim;
+import io.daybreak.grounding.claim.Stated;
+import io.daybreak.grounding.claim.Statement;
 import java.math.BigDecimal;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;

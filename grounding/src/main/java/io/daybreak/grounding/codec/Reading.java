@@ -1,4 +1,8 @@
-package io.daybreak.grounding.claim;
+package io.daybreak.grounding.codec;
+
+import io.daybreak.grounding.claim.Statement;
+import io.daybreak.grounding.claim.StatementVerdict;
+import io.daybreak.grounding.claim.Verdict;
 
 /** What one line of a file of statements turned out to be. */
 public sealed interface Reading {
