@@ -1,0 +1,99 @@
+package io.daybreak.features.anomaly;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.daybreak.features.signal.Kind;
+import io.daybreak.features.signal.Series;
+import io.daybreak.features.signal.Signal;
+import java.util.Arrays;
+import java.util.Random;
+import java.util.function.DoubleUnaryOperator;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+
+class AnomalyDetectorTest {
+    private static final int DAY = 1440;
+    private static final Signal CPU = new Signal("cart", "cart-1", Kind.METRIC, "cpu", "", "%");
+
+    private final AnomalyDetector detector = new AnomalyDetector();
+
+    @Test
+    void findsAFaultOfThreeMinutes() {
+        double[] values = noise(1);
+        Arrays.fill(values, 600, 603, 200);
+        assertThat(detector.detect(series(values), _ -> baseline(values)))
+                .singleElement()
+                .satisfies(anomaly -> {
+                    assertThat(anomaly.start()).isEqualTo(600);
+                    assertThat(anomaly.end()).isEqualTo(603);
+                    assertThat(anomaly.direction()).isEqualTo(1);
+                    assertThat(anomaly.observed()).isEqualTo(200);
+                });
+    }
+
+    @Test
+    void findsAFaultOfSixHoursAsOne() {
+        double[] values = noise(2);
+        Arrays.fill(values, 300, 660, 10);
+        double[] quiet = noise(3);
+        assertThat(detector.detect(series(values), _ -> baseline(quiet)))
+                .singleElement()
+                .satisfies(anomaly -> {
+                    assertThat(anomaly.end() - anomaly.start()).isEqualTo(360);
+                    assertThat(anomaly.direction()).isEqualTo(-1);
+                });
+    }
+
+    @Test
+    void passesOverSpikesOfOneSlot() {
+        double[] values = noise(4);
+        for (int i = 100; i < DAY; i += 200) {
+            values[i] = 5000;
+        }
+        assertThat(detector.detect(series(values), _ -> baseline(values))).isEmpty();
+    }
+
+    @Test
+    void passesOverASeriesThatAlwaysLooksLikeThis() {
+        double[] values = new Random(5).doubles(DAY).map(u -> Math.exp(6 * u)).toArray();
+        assertThat(detector.detect(series(values), _ -> baseline(values))).isEmpty();
+    }
+
+    @Test
+    void findsNothingInAConstantSeries() {
+        double[] values = new double[DAY];
+        Arrays.fill(values, 7);
+        assertThat(detector.detect(series(values), _ -> baseline(values))).isEmpty();
+    }
+
+    @Test
+    void scoresDoNotChangeWithTheUnit() {
+        double[] values = noise(6);
+        Arrays.fill(values, 600, 610, 160);
+        double[] scaled =
+                Arrays.stream(values).map((DoubleUnaryOperator) v -> v * 1024).toArray();
+        double score = detector.detect(series(values), _ -> baseline(values))
+                .getFirst()
+                .score();
+        assertThat(detector.detect(series(scaled), _ -> baseline(scaled))
+                        .getFirst()
+                        .score())
+                .isCloseTo(score, org.assertj.core.data.Offset.offset(1e-9));
+    }
+
+    private static double[] noise(long seed) {
+        var random = new Random(seed);
+        return random.doubles(DAY).map(u -> 100 + 10 * u).toArray();
+    }
+
+    private static Series series(double[] values) {
+        return new Series(CPU, LongStream.range(0, values.length).toArray(), values);
+    }
+
+    private static Baseline baseline(double[] values) {
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        int n = sorted.length;
+        return new Baseline(sorted[n / 2], sorted[n * 3 / 4] - sorted[n / 4], sorted[n / 100], sorted[n * 99 / 100]);
+    }
+}
