@@ -17,7 +17,7 @@ CREATE TABLE log_records
     span_id     String CODEC(ZSTD(1)),
     body        String CODEC(ZSTD(1)),
     file        LowCardinality(String),
-    line        UInt64 CODEC(Delta, ZSTD(1)) COMMENT 'in the source''s file, from 1'
+    line        UInt64 COMMENT 'in the source''s file, from 1' CODEC(Delta, ZSTD(1))
 )
 ENGINE = MergeTree PARTITION BY (day, source) ORDER BY (service, timestamp, file, line);
 
@@ -46,7 +46,7 @@ CREATE TABLE spans
     status         LowCardinality(String) COMMENT 'ok, error, or empty where the source does not say',
     trace_id       String CODEC(ZSTD(1)),
     span_id        String CODEC(ZSTD(1)),
-    parent_span_id String CODEC(ZSTD(1)) COMMENT 'empty for a root'
+    parent_span_id String COMMENT 'empty for a root' CODEC(ZSTD(1))
 )
 ENGINE = MergeTree PARTITION BY (day, source) ORDER BY (service, operation, start, trace_id, span_id);
 

@@ -24,9 +24,9 @@ CREATE TABLE signal_slots
     signal    LowCardinality(String) COMMENT 'metric: its name; span: calls, errors, duration_p50 ...; edge: calls, gap_p50 ...; log: records, severity, template',
     attribute LowCardinality(String) COMMENT 'span: operation; edge: callee; log: severity or template id; else empty',
     unit      LowCardinality(String),
-    slot      DateTime('UTC') CODEC(DoubleDelta, ZSTD(1)) COMMENT 'start of the minute',
+    slot      DateTime('UTC') COMMENT 'start of the minute' CODEC(DoubleDelta, ZSTD(1)),
     value     Float64 CODEC(Gorilla, ZSTD(1)),
-    samples   UInt32 CODEC(T64, ZSTD(1)) COMMENT 'source rows behind the value; 0: silence counted as 0'
+    samples   UInt32 COMMENT 'source rows behind the value; 0: silence counted as 0' CODEC(T64, ZSTD(1))
 )
 ENGINE = MergeTree PARTITION BY day ORDER BY (service, kind, signal, attribute, instance, slot);
 

@@ -1,0 +1,118 @@
+package io.daybreak.warehouse;
+
+import com.clickhouse.client.api.Client;
+import com.clickhouse.client.api.ClientConfigProperties;
+import com.clickhouse.client.api.ClientFaultCause;
+import com.clickhouse.jdbc.DataSourceImpl;
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a ClickHouse answers, and as whom.
+ *
+ * @param address {@code http://host:port} or https
+ * @param options of the driver besides
+ */
+record Endpoint(String address, String database, String user, String password, Map<String, String> options) {
+    private static final int CONNECTIONS = 8;
+    /** A statement over a day of a large system may run long without sending a byte. */
+    private static final int LONGEST_STATEMENT_HOURS = 6;
+
+    private static final Pattern JDBC =
+            Pattern.compile("jdbc:(?:clickhouse|ch):(?:(https?):)?//([^/?]+)(?:/([^?]*))?(?:\\?(.*))?");
+
+    /** A server, as the settings name it: {@code jdbc:clickhouse://host:port/database?option=value}. */
+    static Endpoint of(WarehouseSettings settings) {
+        Matcher url = JDBC.matcher(settings.url());
+        if (!url.matches()) {
+            throw new IllegalArgumentException("Cannot use daybreak.warehouse.url: '" + settings.url()
+                    + "'; write embedded, or jdbc:clickhouse://host:8123/daybreak");
+        }
+        String scheme = url.group(1) == null ? "http" : url.group(1);
+        String database = url.group(3) == null || url.group(3).isEmpty() ? settings.database() : url.group(3);
+        return new Endpoint(
+                scheme + "://" + url.group(2), database, settings.user(), settings.password(), options(url.group(4)));
+    }
+
+    private static Map<String, String> options(@Nullable String query) {
+        Map<String, String> options = new TreeMap<>();
+        for (String option : query == null ? new String[0] : query.split("&")) {
+            String[] parts = option.split("=", 2);
+            options.put(parts[0], parts.length == 2 ? parts[1] : "");
+        }
+        return options;
+    }
+
+    /** As the reading user; if there is none, as this one with ClickHouse's own setting against writing. */
+    Endpoint reader(WarehouseSettings settings) {
+        Map<String, String> readOnly = new TreeMap<>(options);
+        readOnly.put(ClientConfigProperties.serverSetting("readonly"), "2");
+        return settings.readerUser().isEmpty()
+                ? new Endpoint(address, database, user, password, readOnly)
+                : new Endpoint(address, database, settings.readerUser(), settings.readerPassword(), options);
+    }
+
+    void createDatabase() {
+        try (Connection connection = new Endpoint(address, "default", user, password, options)
+                        .driver()
+                        .getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE DATABASE IF NOT EXISTS " + database);
+        } catch (SQLException failed) {
+            throw new WarehouseException(
+                    "Cannot open the warehouse at " + address + " as " + user + ": " + failed.getMessage(), failed);
+        }
+    }
+
+    HikariDataSource dataSource() {
+        HikariConfig pool = new HikariConfig();
+        pool.setPoolName("warehouse-" + user);
+        pool.setDataSource(driver());
+        pool.setMaximumPoolSize(CONNECTIONS);
+        pool.setMinimumIdle(0);
+        pool.setInitializationFailTimeout(-1);
+        return new HikariDataSource(pool);
+    }
+
+    private DataSource driver() {
+        return new DataSourceImpl("jdbc:clickhouse:" + address + "/" + database, properties());
+    }
+
+    private Properties properties() {
+        Properties properties = new Properties();
+        properties.setProperty("user", user);
+        properties.setProperty("password", password);
+        properties.setProperty(
+                ClientConfigProperties.SOCKET_OPERATION_TIMEOUT.getKey(),
+                Long.toString(ChronoUnit.HOURS.getDuration().toMillis() * LONGEST_STATEMENT_HOURS));
+        properties.putAll(options);
+        return properties;
+    }
+
+    /** Never repeats a request by itself: what fills an insert can be read only once. */
+    Client client() {
+        Client.Builder builder = new Client.Builder()
+                .addEndpoint(address)
+                .setUsername(user)
+                .setPassword(password)
+                .setDefaultDatabase(database)
+                .compressClientRequest(false)
+                .compressServerResponse(false)
+                .retryOnFailures(ClientFaultCause.None)
+                .setMaxRetries(0)
+                .setSocketTimeout(LONGEST_STATEMENT_HOURS, ChronoUnit.HOURS);
+        options.forEach(builder::setOption);
+        return builder.build();
+    }
+}

@@ -1,0 +1,160 @@
+package io.daybreak.warehouse;
+
+import com.clickhouse.client.api.Client;
+import com.clickhouse.client.api.ClientConfigProperties;
+import com.zaxxer.hikari.HikariDataSource;
+import io.daybreak.warehouse.embedded.EmbeddedEngine;
+import io.daybreak.warehouse.embedded.EngineSettings;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * ClickHouse: the embedded engine, a server or a cluster; callers do not know which.
+ *
+ * <p>Statements are files of the class path under {@code sql/}, one statement a file. Their parameters are ClickHouse's own,
+ * {@code {name:Type}}: the server puts the value in, typed, and {@code {name:Identifier}} names a table. Values are strings,
+ * numbers, booleans, {@code LocalDate}, {@code Instant} (for {@code DateTime64(9,'UTC')}), enums, and lists and maps of these. Short
+ * statements of a caller's own go through {@link #sql()}, with {@code ?} or {@code :name}, which the driver puts in as literals.
+ *
+ * <p>Failures are {@link WarehouseException}s. If the embedded engine ended meanwhile the message says so; what a statement had
+ * half done is never visible where it went through {@link #replace}.
+ */
+public final class Warehouse implements AutoCloseable {
+    private final @Nullable EmbeddedEngine engine;
+    private final FailureTranslator failures;
+    private final HikariDataSource writing;
+    private final HikariDataSource reading;
+    private final Client client;
+    private final Statements statements;
+    private final JdbcTemplate writer;
+    private final JdbcTemplate reader;
+
+    private Warehouse(@Nullable EmbeddedEngine engine, Endpoint forWriting, Endpoint forReading) {
+        this.engine = engine;
+        this.failures = new FailureTranslator(engine);
+        this.client = forWriting.client();
+        this.writing = forWriting.dataSource();
+        this.reading = forReading.dataSource();
+        this.writer = template(writing);
+        this.reader = template(reading);
+        this.statements = new Statements(writer);
+    }
+
+    /**
+     * Opens the warehouse with its tables at their newest version; starts the embedded engine if need be.
+     *
+     * @param data the data directory; the embedded engine lies in its folder {@code warehouse}
+     * @throws io.daybreak.warehouse.embedded.MachineLacksException if the embedded engine cannot be had on this machine
+     * @throws io.daybreak.warehouse.embedded.EngineException if it does not start
+     */
+    public static Warehouse open(WarehouseSettings settings, Path data) {
+        Warehouse warehouse = connect(settings, data);
+        Migration.run(warehouse.writing);
+        return warehouse;
+    }
+
+    /** As {@link #open}, with the tables as they are. */
+    static Warehouse connect(WarehouseSettings settings, Path data) {
+        return settings.isEmbedded() ? embedded(settings, data) : server(settings);
+    }
+
+    private static Warehouse embedded(WarehouseSettings settings, Path data) {
+        EmbeddedEngine engine = EmbeddedEngine.use(
+                data.resolve("warehouse"),
+                new EngineSettings(
+                        settings.memory().toBytes(),
+                        settings.idle(),
+                        settings.threads(),
+                        settings.database(),
+                        settings.library()));
+        String address = "http://127.0.0.1:" + engine.port();
+        Endpoint writer = new Endpoint(address, settings.database(), "daybreak", engine.writerSecret(), Map.of());
+        Endpoint reader = new Endpoint(
+                address,
+                settings.database(),
+                "reader",
+                engine.readerSecret(),
+                Map.of(ClientConfigProperties.HTTP_USE_BASIC_AUTH.getKey(), "false"));
+        writer.createDatabase();
+        return new Warehouse(engine, writer, reader);
+    }
+
+    private static Warehouse server(WarehouseSettings settings) {
+        Endpoint writer = Endpoint.of(settings);
+        writer.createDatabase();
+        return new Warehouse(null, writer, writer.reader(settings));
+    }
+
+    private JdbcTemplate template(HikariDataSource dataSource) {
+        JdbcTemplate template = new JdbcTemplate(dataSource);
+        template.setExceptionTranslator(failures);
+        return template;
+    }
+
+    /** For short statements; may write. */
+    public JdbcClient sql() {
+        return JdbcClient.create(writer);
+    }
+
+    /** For questions of people and of the claim checker: reads the warehouse's own tables, writes nothing, opens no file or address. */
+    public JdbcClient reader() {
+        return JdbcClient.create(reader);
+    }
+
+    /**
+     * Replaces one partition: fills a staging table of the same shape, then swaps it in. Readers see the old rows or the new ones.
+     *
+     * @param partition a literal made by {@link #partition}
+     * @param fillStaging gets the staging table's name, and inserts rows of that partition alone
+     * @return rows now in the partition; where none were filled it is dropped
+     */
+    public long replace(String table, String partition, Consumer<String> fillStaging) {
+        return new Replacement(statements, table, partition).run(fillStaging);
+    }
+
+    /** The literal of a partition: {@code partition(day)} or {@code partition(day, source)}. */
+    public static String partition(Object... values) {
+        return Partition.literal(values);
+    }
+
+    /** Streams rows into a table, at constant memory. A record component {@code traceId} fills the column {@code trace_id}. */
+    public <T extends Record> void insert(String table, Class<T> type, Iterator<T> rows) {
+        try {
+            new RecordInsert<>(client, table, type).run(rows);
+        } catch (ExecutionException | IOException failed) {
+            throw failures.explain("insert into " + table, failed);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw failures.explain("insert into " + table, interrupted);
+        }
+    }
+
+    /** Runs the statement of a file, such as {@code sql/signal_slots/query.sql}. */
+    public void execute(String resource, Map<String, ?> parameters) {
+        statements.execute(SqlResource.load(resource).statement(), parameters);
+    }
+
+    /** The rows of the statement of a file. */
+    public <T> List<T> query(String resource, Map<String, ?> parameters, RowMapper<T> mapper) {
+        return statements.query(SqlResource.load(resource).statement(), parameters, mapper);
+    }
+
+    @Override
+    public void close() {
+        writing.close();
+        reading.close();
+        client.close();
+        if (engine != null) {
+            engine.close();
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package io.daybreak.warehouse;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * Which ClickHouse, and how; prefix {@code daybreak.warehouse}. Passwords come from the environment or from files, never from
+ * {@code daybreak.yaml}.
+ *
+ * @param url {@code embedded}, or a server: {@code jdbc:clickhouse://host:8123/daybreak}
+ * @param user of a server; may create tables
+ * @param password of that user
+ * @param readerUser of a server, for questions and for checking claims; may read alone. Empty: the first user with ClickHouse's
+ *     {@code readonly} setting
+ * @param readerPassword of that user
+ * @param database created if it is not there
+ * @param memory that the embedded engine may use over all queries
+ * @param idle the embedded engine ends when nobody has used it for so long
+ * @param threads of one query on the embedded engine; 0 for one a core
+ * @param library a libchdb to use instead of the one that is fetched
+ */
+public record WarehouseSettings(
+        @DefaultValue("embedded") String url,
+        @DefaultValue("default") String user,
+        @DefaultValue("") String password,
+        @DefaultValue("") String readerUser,
+        @DefaultValue("") String readerPassword,
+        @DefaultValue("daybreak") String database,
+        @DefaultValue("1400MB") DataSize memory,
+        @DefaultValue("5m") Duration idle,
+        @DefaultValue("0") int threads,
+        @Nullable Path library) {
+
+    private static final String IDENTIFIER = "[A-Za-z_][A-Za-z0-9_]*";
+
+    public WarehouseSettings {
+        if (!database.matches(IDENTIFIER)) {
+            throw new IllegalArgumentException("Cannot use the database name daybreak.warehouse.database: '" + database
+                    + "'; letters, digits and _ are allowed");
+        }
+    }
+
+    /** The embedded engine with all defaults. */
+    public static WarehouseSettings embedded() {
+        return new WarehouseSettings(
+                "embedded",
+                "default",
+                "",
+                "",
+                "",
+                "daybreak",
+                DataSize.ofMegabytes(1400),
+                Duration.ofMinutes(5),
+                0,
+                null);
+    }
+
+    public boolean isEmbedded() {
+        return url.equals("embedded");
+    }
+
+    @Override
+    public String toString() {
+        return "warehouse " + url + ", database " + database;
+    }
+}

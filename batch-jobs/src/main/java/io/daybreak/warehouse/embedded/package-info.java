@@ -1,0 +1,5 @@
+/** The ClickHouse inside the project: the only place that knows libchdb. */
+@NullMarked
+package io.daybreak.warehouse.embedded;
+
+import org.jspecify.annotations.NullMarked;
