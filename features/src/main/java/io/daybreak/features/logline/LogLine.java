@@ -1,0 +1,35 @@
+package io.daybreak.features.logline;
+
+/**
+ * What a line says about itself, read with its source's frozen {@link LogFormat}.
+ *
+ * @param text the line the positions refer to: as it came, or the message of a JSON line, without terminal codes
+ * @param messageStart where the message begins in {@code text}, inclusive
+ * @param messageEnd where it ends, exclusive
+ * @param severity OpenTelemetry short name (TRACE, DEBUG, INFO, WARN, ERROR, FATAL), empty where neither said nor inferred
+ * @param severityInferred whether the severity was taken from the message's words and not from a level field
+ * @param timeNanos nanoseconds since 1970-01-01T00:00Z, {@link #NO_TIME} where the line has none; a time without a zone is
+ *     read as UTC, one without a year or date is none
+ * @param route the path of the HTTP request that the line speaks of, identifiers replaced by {@code {id}}; else empty
+ * @param errorType the exception type, else the HTTP status of 400 or above that the line names; else empty
+ * @param continuation whether the line goes on with the event of the line before (stack frame, cause, blank)
+ */
+public record LogLine(
+        String text,
+        int messageStart,
+        int messageEnd,
+        String severity,
+        boolean severityInferred,
+        long timeNanos,
+        String route,
+        String errorType,
+        boolean continuation) {
+
+    /** The time of a line that has none. */
+    public static final long NO_TIME = Long.MIN_VALUE;
+
+    /** A copy of the message part. */
+    public String message() {
+        return text.substring(messageStart, messageEnd);
+    }
+}

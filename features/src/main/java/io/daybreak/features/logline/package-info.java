@@ -1,0 +1,4 @@
+@NullMarked
+package io.daybreak.features.logline;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.daybreak.features.template;
+
+import org.jspecify.annotations.NullMarked;
