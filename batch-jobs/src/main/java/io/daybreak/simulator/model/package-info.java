@@ -1,0 +1,4 @@
+@NullMarked
+package io.daybreak.simulator.model;
+
+import org.jspecify.annotations.NullMarked;

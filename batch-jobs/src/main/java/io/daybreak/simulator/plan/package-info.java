@@ -1,0 +1,4 @@
+@NullMarked
+package io.daybreak.simulator.plan;
+
+import org.jspecify.annotations.NullMarked;

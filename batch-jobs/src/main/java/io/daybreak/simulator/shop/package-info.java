@@ -1,0 +1,4 @@
+@NullMarked
+package io.daybreak.simulator.shop;
+
+import org.jspecify.annotations.NullMarked;

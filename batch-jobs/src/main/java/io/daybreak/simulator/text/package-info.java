@@ -1,0 +1,4 @@
+@NullMarked
+package io.daybreak.simulator.text;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.daybreak.simulator.traffic;
+
+import org.jspecify.annotations.NullMarked;
