@@ -89,6 +89,7 @@ record Endpoint(String address, String database, String user, String password, M
         return new DataSourceImpl("jdbc:clickhouse:" + address + "/" + database, properties());
     }
 
+    /** Nothing is repeated unseen: an INSERT that was lost half-way would be there one and a half times. */
     private Properties properties() {
         Properties properties = new Properties();
         properties.setProperty("user", user);
@@ -96,6 +97,8 @@ record Endpoint(String address, String database, String user, String password, M
         properties.setProperty(
                 ClientConfigProperties.SOCKET_OPERATION_TIMEOUT.getKey(),
                 Long.toString(ChronoUnit.HOURS.getDuration().toMillis() * LONGEST_STATEMENT_HOURS));
+        properties.setProperty(ClientConfigProperties.RETRY_ON_FAILURE.getKey(), "0");
+        properties.setProperty(ClientConfigProperties.CLIENT_RETRY_ON_FAILURE.getKey(), ClientFaultCause.None.name());
         properties.putAll(options);
         return properties;
     }

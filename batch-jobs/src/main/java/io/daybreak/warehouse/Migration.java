@@ -1,17 +1,75 @@
 package io.daybreak.warehouse;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.zip.CRC32;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
-/** Brings the tables of {@code sql/schema} to their newest version. */
+/** Brings the tables of {@code sql/schema} to their newest version, by Flyway; leaves Flyway out where its history says that they are. */
 final class Migration {
-    private Migration() {}
+    private static final String SCHEMA = "classpath:sql/schema";
 
-    static void run(DataSource dataSource) {
-        Flyway.configure()
-                .dataSource(dataSource)
-                .locations("classpath:sql/schema")
-                .load()
-                .migrate();
+    private final DataSource dataSource;
+    private final Statements statements;
+
+    Migration(DataSource dataSource, Statements statements) {
+        this.dataSource = dataSource;
+        this.statements = statements;
+    }
+
+    void run() {
+        if (!recorded().equals(wanted())) {
+            Flyway.configure().dataSource(dataSource).locations(SCHEMA).load().migrate();
+        }
+    }
+
+    /** Scripts with the checksums that Flyway noted; none before the first migration. */
+    private Map<String, Integer> recorded() {
+        boolean begun = !statements
+                .query(
+                        "SELECT name FROM system.tables WHERE database = currentDatabase() AND name = 'flyway_schema_history'",
+                        Map.of(),
+                        (row, number) -> row.getString(1))
+                .isEmpty();
+        return begun
+                ? statements
+                        .query(
+                                "SELECT script, checksum FROM flyway_schema_history WHERE success",
+                                Map.of(),
+                                (row, number) -> Map.entry(row.getString(1), row.getInt(2)))
+                        .stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue))
+                : Map.of();
+    }
+
+    private static Map<String, Integer> wanted() {
+        try {
+            Resource[] scripts = new PathMatchingResourcePatternResolver().getResources(SCHEMA + "/V*.sql");
+            return Arrays.stream(scripts)
+                    .collect(Collectors.toMap(script -> String.valueOf(script.getFilename()), Migration::checksum));
+        } catch (IOException failed) {
+            throw new UncheckedIOException("Cannot list the scripts of " + SCHEMA, failed);
+        }
+    }
+
+    /** Flyway's own: the CRC-32 of all lines without their ends. */
+    private static int checksum(Resource script) {
+        CRC32 checksum = new CRC32();
+        try (BufferedReader reader =
+                new BufferedReader(new InputStreamReader(script.getInputStream(), StandardCharsets.UTF_8))) {
+            reader.lines().forEach(line -> checksum.update(line.getBytes(StandardCharsets.UTF_8)));
+        } catch (IOException failed) {
+            throw new UncheckedIOException("Cannot read " + script, failed);
+        }
+        return (int) checksum.getValue();
     }
 }

@@ -25,8 +25,13 @@ final class QueryParameters {
     /** ClickHouse settings {@code param_name} with their values. */
     static Map<String, String> format(Map<String, ?> parameters) {
         Map<String, String> formatted = new TreeMap<>();
-        parameters.forEach((name, value) -> formatted.put("param_" + name, escape(text(value))));
+        parameters.forEach((name, value) -> formatted.put("param_" + name, parameter(value)));
         return formatted;
+    }
+
+    /** One field of ClickHouse's TSV format, where lists and maps stand as they are and all else is escaped. */
+    private static String parameter(Object value) {
+        return value instanceof Collection || value instanceof Map ? text(value) : escape(text(value));
     }
 
     private static String text(Object value) {
@@ -61,7 +66,6 @@ final class QueryParameters {
         return "'" + value.replace("\\", "\\\\").replace("'", "\\'") + "'";
     }
 
-    /** ClickHouse reads a parameter as one field of its TSV format. */
     private static String escape(String value) {
         return value.replace("\\", "\\\\")
                 .replace("\t", "\\t")

@@ -32,7 +32,7 @@ final class Replacement {
     }
 
     /** Two partitions of a table can be replaced at the same time; the same one by one process alone. */
-    private static String checksum(String text) {
+    static String checksum(String text) {
         CRC32C checksum = new CRC32C();
         checksum.update(text.getBytes(StandardCharsets.UTF_8));
         return HexFormat.of().toHexDigits((int) checksum.getValue());

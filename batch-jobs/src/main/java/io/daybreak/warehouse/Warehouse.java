@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
@@ -58,7 +59,7 @@ public final class Warehouse implements AutoCloseable {
      */
     public static Warehouse open(WarehouseSettings settings, Path data) {
         Warehouse warehouse = connect(settings, data);
-        Migration.run(warehouse.writing);
+        new Migration(warehouse.writing, warehouse.statements).run();
         return warehouse;
     }
 
@@ -135,6 +136,23 @@ public final class Warehouse implements AutoCloseable {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw failures.explain("insert into " + table, interrupted);
+        }
+    }
+
+    /**
+     * Gives the Parquet files of a folder as a table, for the time of one use. Its name goes into a statement as
+     * {@code {landing:Identifier}}; its columns are those of the files.
+     *
+     * @throws IllegalArgumentException if no {@code *.parquet} file is in the folder
+     */
+    public <T> T withParquet(Path folder, Function<String, T> use) {
+        try {
+            return new ParquetTable(statements, client, engine != null).use(folder, use);
+        } catch (ExecutionException | IOException failed) {
+            throw failures.explain("read Parquet from " + folder, failed);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw failures.explain("read Parquet from " + folder, interrupted);
         }
     }
 
