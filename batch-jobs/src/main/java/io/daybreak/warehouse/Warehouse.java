@@ -6,6 +6,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.daybreak.warehouse.embedded.EmbeddedEngine;
 import io.daybreak.warehouse.embedded.EngineSettings;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
@@ -35,6 +36,7 @@ public final class Warehouse implements AutoCloseable {
     private final HikariDataSource writing;
     private final HikariDataSource reading;
     private final Client client;
+    private final Client readingClient;
     private final Statements statements;
     private final JdbcTemplate writer;
     private final JdbcTemplate reader;
@@ -43,6 +45,7 @@ public final class Warehouse implements AutoCloseable {
         this.engine = engine;
         this.failures = new FailureTranslator(engine);
         this.client = forWriting.client();
+        this.readingClient = forReading.client();
         this.writing = forWriting.dataSource();
         this.reading = forReading.dataSource();
         this.writer = template(writing);
@@ -166,11 +169,26 @@ public final class Warehouse implements AutoCloseable {
         return statements.query(SqlResource.load(resource).statement(), parameters, mapper);
     }
 
+    /**
+     * Copies what a query gives, as the reading user, byte by byte as the server wrote it.
+     *
+     * @param format any output format of ClickHouse, such as {@code TSVWithNames}; a FORMAT clause of the query goes first
+     */
+    public void print(String query, String format, OutputStream out) {
+        new QueryPrinter(readingClient, failures).print(query, format, out);
+    }
+
+    /** As {@link #print}, the query being the statement of a file. */
+    public void printFile(String resource, String format, OutputStream out) {
+        print(SqlResource.load(resource).statement(), format, out);
+    }
+
     @Override
     public void close() {
         writing.close();
         reading.close();
         client.close();
+        readingClient.close();
         if (engine != null) {
             engine.close();
         }

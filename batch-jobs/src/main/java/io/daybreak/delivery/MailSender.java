@@ -1,0 +1,99 @@
+package io.daybreak.delivery;
+
+import jakarta.mail.Address;
+import jakarta.mail.AuthenticationFailedException;
+import jakarta.mail.MessagingException;
+import jakarta.mail.SendFailedException;
+import jakarta.mail.Session;
+import jakarta.mail.Transport;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Properties;
+import org.springframework.core.retry.RetryException;
+import org.springframework.core.retry.RetryPolicy;
+import org.springframework.core.retry.RetryTemplate;
+
+/** Sends a composed message by SMTP; tries again, with growing pauses, what may pass. */
+final class MailSender {
+    private static final String TIMEOUT_MILLIS = "20000";
+
+    private final MailSettings settings;
+    private final Path baseFolder;
+    private final RetryTemplate retry;
+
+    MailSender(MailSettings settings, Path baseFolder, Duration firstPause) {
+        this.settings = settings;
+        this.baseFolder = baseFolder;
+        this.retry = new RetryTemplate(RetryPolicy.builder()
+                .maxRetries(3)
+                .delay(firstPause)
+                .multiplier(3)
+                .predicate(failure -> !(failure instanceof AuthenticationFailedException)
+                        && !(failure instanceof SendFailedException))
+                .build());
+    }
+
+    /** @throws DeliveryException where it cannot be sent */
+    void send(Path file) {
+        try {
+            retry.execute(() -> {
+                transmit(file);
+                return file;
+            });
+        } catch (RetryException e) {
+            Throwable cause = e.getCause();
+            throw new DeliveryException(
+                    "Cannot send the mail " + file + " by " + settings.smtp() + ": " + cause.getMessage()
+                            + "; it is kept, ./daybreak deliver sends it again",
+                    cause);
+        }
+    }
+
+    private void transmit(Path file) throws MessagingException, IOException {
+        URI server = URI.create(Objects.requireNonNull(settings.smtp()));
+        Session session = Session.getInstance(properties(server));
+        try (InputStream bytes = Files.newInputStream(file);
+                Transport transport = session.getTransport(scheme(server))) {
+            var message = new MimeMessage(session, bytes);
+            Address[] recipients = message.getAllRecipients();
+            transport.connect(server.getHost(), server.getPort(), server.getUserInfo(), password(server));
+            transport.sendMessage(message, recipients);
+        }
+    }
+
+    private Properties properties(URI server) {
+        String prefix = "mail." + scheme(server) + ".";
+        var properties = new Properties();
+        properties.setProperty(prefix + "connectiontimeout", TIMEOUT_MILLIS);
+        properties.setProperty(prefix + "timeout", TIMEOUT_MILLIS);
+        properties.setProperty(prefix + "writetimeout", TIMEOUT_MILLIS);
+        properties.setProperty(prefix + "auth", Boolean.toString(server.getUserInfo() != null));
+        properties.setProperty(prefix + "starttls.enable", "true");
+        properties.setProperty(prefix + "starttls.required", Boolean.toString(settings.startTls()));
+        properties.setProperty(prefix + "ssl.checkserveridentity", "true");
+        return properties;
+    }
+
+    private static String scheme(URI server) {
+        return "smtps".equals(server.getScheme()) ? "smtps" : "smtp";
+    }
+
+    private @org.jspecify.annotations.Nullable String password(URI server) {
+        if (server.getUserInfo() == null || settings.passwordFile() == null) {
+            return settings.password();
+        }
+        Path file = baseFolder.resolve(settings.passwordFile());
+        try {
+            return Files.readString(file).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read the mail password file " + file, e);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package io.daybreak.delivery;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Whom the briefing is mailed to; prefix {@code daybreak.mail}.
+ *
+ * @param to addresses; none: the mail is a file alone
+ * @param from the sender's address
+ * @param smtp {@code smtp://host:port}, {@code smtps://host:port}, with {@code user@} before the host where it asks for one; STARTTLS
+ *     is used where it is offered; without it the mail is a file alone
+ * @param startTls whether the server must offer STARTTLS
+ * @param password of the user; from the environment ({@code DAYBREAK_MAIL_PASSWORD}), never from a file of settings
+ * @param passwordFile a file that holds it instead
+ */
+public record MailSettings(
+        @DefaultValue List<String> to,
+        @DefaultValue("daybreak@localhost") String from,
+        @Nullable String smtp,
+        @DefaultValue("false") boolean startTls,
+        @Nullable String password,
+        @Nullable Path passwordFile) {
+
+    /** Whether mail is to be sent at all. */
+    public boolean isConfigured() {
+        return smtp != null && !to.isEmpty();
+    }
+
+    @Override
+    public String toString() {
+        return "mail to " + to + " by " + smtp;
+    }
+}

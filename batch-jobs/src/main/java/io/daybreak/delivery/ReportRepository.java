@@ -1,0 +1,126 @@
+package io.daybreak.delivery;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.eclipse.jgit.api.Git;
+import org.eclipse.jgit.api.errors.GitAPIException;
+import org.eclipse.jgit.lib.PersonIdent;
+import org.eclipse.jgit.transport.PushResult;
+import org.eclipse.jgit.transport.RemoteRefUpdate.Status;
+
+/**
+ * A git repository of Markdown reports: {@code reports/YYYY/MM/YYYY-MM-DD.md}, charts beside it, an index page.
+ *
+ * <p>A day is one commit, dated by the day's end; a page that did not change makes none.
+ */
+final class ReportRepository {
+    private static final String INDEX = "README.md";
+
+    private final Path folder;
+    private final boolean push;
+
+    ReportRepository(Path folder, boolean push) {
+        this.folder = folder;
+        this.push = push;
+    }
+
+    /**
+     * Writes the pages of an edition and commits them.
+     *
+     * @param dayEnd the commit's date
+     * @return whether there was anything to commit
+     * @throws DeliveryException where git refuses
+     */
+    boolean publish(EditionFiles edition, Instant dayEnd) {
+        try (Git git = open()) {
+            write(edition);
+            git.add().addFilepattern("reports").addFilepattern(INDEX).call();
+            if (git.status().call().isClean()) {
+                return false;
+            }
+            var author = new PersonIdent("Daybreak", "daybreak@localhost", dayEnd, ZoneOffset.UTC);
+            git.commit()
+                    .setAuthor(author)
+                    .setCommitter(author)
+                    .setSign(false)
+                    .setMessage("Briefing of " + edition.day() + ", edition " + edition.number())
+                    .call();
+            if (push) {
+                push(git);
+            }
+            return true;
+        } catch (GitAPIException | IOException e) {
+            throw new DeliveryException(
+                    "Cannot publish the report of " + edition.day() + " in " + folder + ": " + e.getMessage()
+                            + "; the edition is kept, ./daybreak deliver tries again",
+                    e);
+        }
+    }
+
+    private Git open() throws IOException, GitAPIException {
+        Files.createDirectories(folder);
+        return Files.exists(folder.resolve(".git"))
+                ? Git.open(folder.toFile())
+                : Git.init()
+                        .setDirectory(folder.toFile())
+                        .setInitialBranch("main")
+                        .call();
+    }
+
+    private void write(EditionFiles edition) throws IOException {
+        Path month = month(edition.day());
+        Files.createDirectories(month.resolve("charts"));
+        for (Path page : edition.pages()) {
+            String name = page.getFileName()
+                    .toString()
+                    .replaceFirst("^briefing", edition.day().toString());
+            // Charts of all days of a month share a folder, so their links get the day.
+            String text = Files.readString(page).replace("](charts/", "](charts/" + edition.day() + "-");
+            Files.writeString(month.resolve(name), text);
+        }
+        for (Path chart : edition.charts()) {
+            Path target = month.resolve("charts").resolve(edition.day() + "-" + chart.getFileName());
+            Files.copy(chart, target, StandardCopyOption.REPLACE_EXISTING);
+        }
+        Files.writeString(folder.resolve(INDEX), index());
+    }
+
+    private Path month(LocalDate day) {
+        return folder.resolve(String.format(Locale.ROOT, "reports/%04d/%02d", day.getYear(), day.getMonthValue()));
+    }
+
+    /** One line a day, newest first. */
+    private String index() {
+        try (Stream<Path> files = Files.walk(folder.resolve("reports"))) {
+            return files.filter(file -> file.getFileName().toString().matches("\\d{4}-\\d{2}-\\d{2}\\.md"))
+                    .sorted((a, b) -> b.getFileName().compareTo(a.getFileName()))
+                    .map(file -> "- [" + file.getFileName().toString().replace(".md", "") + "](" + relative(file) + ")")
+                    .collect(Collectors.joining("\n", "# Daily briefings\n\n", "\n"));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot list the reports of " + folder, e);
+        }
+    }
+
+    private String relative(Path file) {
+        return folder.relativize(file).toString().replace('\\', '/');
+    }
+
+    private static void push(Git git) throws GitAPIException, IOException {
+        for (PushResult result : git.push().setForce(false).call()) {
+            for (var update : result.getRemoteUpdates()) {
+                if (update.getStatus() != Status.OK && update.getStatus() != Status.UP_TO_DATE) {
+                    throw new IOException("the remote refused " + update.getRemoteName() + ": " + update.getStatus());
+                }
+            }
+        }
+    }
+}
