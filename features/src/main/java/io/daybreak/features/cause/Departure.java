@@ -1,0 +1,22 @@
+package io.daybreak.features.cause;
+
+import io.daybreak.features.signal.Signal;
+
+/**
+ * How far a signal was from its usual level during the trouble.
+ *
+ * @param signal which
+ * @param family the signals it is compared with: the same thing measured elsewhere
+ * @param service the service that it speaks about; of an edge the callee
+ * @param steps signed distance in steps of usual variation
+ * @param observed median over the window, or the count
+ * @param expected median of the baseline, or the count that it leads one to expect
+ * @param rest what other stretches of the same length reach, in steps, without sign
+ */
+@SuppressWarnings("ArrayRecordComponent") // made once, read once
+record Departure(
+        Signal signal, String family, String service, double steps, double observed, double expected, double[] rest) {
+    double size() {
+        return Math.abs(steps);
+    }
+}

@@ -1,0 +1,232 @@
+package io.daybreak.features.cause;
+
+import static io.daybreak.features.cause.SmallShop.chain;
+import static io.daybreak.features.cause.SmallShop.trouble;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.daybreak.features.signal.Kind;
+import io.daybreak.features.signal.Series;
+import io.daybreak.features.signal.Signal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class CauseRankerTest {
+
+    @Test
+    void theServiceWhoseCpuRisesComesBeforeItsSlowerCallers() {
+        assertThat(first(chain("web", "cart", "store"), slowStore())).isEqualTo("store");
+    }
+
+    @Test
+    void aCauseIsFoundInACycle() {
+        var ring = new Topology(List.of(
+                new Topology.Edge("web", "cart"),
+                new Topology.Edge("cart", "store"),
+                new Topology.Edge("store", "web")));
+
+        assertThat(first(ring, slowStore())).isEqualTo("store");
+    }
+
+    @Test
+    void aFallIsASymptomLikeARise() {
+        var shop =
+                new SmallShop().cpu("web", 1).cpu("cart", 1).cpu("store", 0.1).cpu("mail", 1);
+
+        assertThat(first(chain("web", "cart", "store"), shop)).isEqualTo("store");
+    }
+
+    @Test
+    void aCalleeThatSendsNothingIsFoundByTheGapItsCallersSee() {
+        var shop = new SmallShop();
+        for (String callee : List.of("cart", "mail", "database")) {
+            var calls = new Signal("web", "", Kind.EDGE, "calls", callee, "1");
+            var gap = new Signal("web", "", Kind.EDGE, "gap_p50", callee, "us");
+            shop.counted(calls, 200, 200).level(gap, 3000, callee.equals("database") ? 90 : 1);
+        }
+        shop.cpu("web", 1.2).cpu("cart", 1).cpu("mail", 1);
+
+        assertThat(first(Topology.of(List.of(), shop.series), shop)).isEqualTo("database");
+    }
+
+    @Test
+    void aNewErrorAmongASteadyFlowOfLinesPointsAtItsService() {
+        var shop = new SmallShop();
+        for (String service : List.of("web", "cart", "store", "mail")) {
+            shop.counted(log(service, "records", ""), 400, 400).cpu(service, 1);
+            shop.counted(log(service, "template", "usual-" + service), 300, 300);
+        }
+        shop.counted(log("cart", "template", "broken"), 0, 12);
+
+        assertThat(first(chain("web", "cart", "store"), shop)).isEqualTo("cart");
+    }
+
+    @Test
+    void moreLoadOnEveryServiceDoesNotMakeItsTemplatesSymptoms() {
+        var shop = new SmallShop();
+        for (String service : List.of("web", "cart", "store", "mail")) {
+            shop.counted(log(service, "records", ""), 400, 4000);
+            shop.counted(log(service, "template", "usual-" + service), 300, 3000);
+        }
+        shop.counted(log("store", "template", "broken"), 0, 12);
+
+        assertThat(first(chain("web", "cart", "store"), shop)).isEqualTo("store");
+    }
+
+    @Test
+    void aSeriesThatWasDeadOrConstantDoesNotWinByMovingALittle() {
+        var shop = slowStore();
+        shop.add(metric("web", "errors"), m -> SmallShop.during(m) ? 1e-6 : 0);
+        shop.add(metric("cart", "errors"), m -> 0);
+        shop.add(metric("store", "errors"), m -> m % 7 == 0 ? 3 : 0.5);
+        shop.add(metric("mail", "errors"), m -> m % 5 == 0 ? 4 : 0.2);
+
+        assertThat(first(chain("web", "cart", "store"), shop)).isEqualTo("store");
+    }
+
+    @Test
+    void aSignalThatOftenSpikesDoesNotWinBySpikingAgain() {
+        var shop = slowStore();
+        var random = new Random(3);
+        for (String service : List.of("web", "cart", "store", "mail")) {
+            shop.add(metric(service, "p99"), m -> random.nextInt(12) == 0 ? 50_000 * random.nextDouble() : 40);
+        }
+        Series mail = shop.series.removeLast();
+        double[] spiking = mail.values().clone();
+        Arrays.fill(spiking, mail.indexOf(SmallShop.ONSET), mail.indexOf(SmallShop.END), 20_000);
+        shop.series.add(new Series(mail.signal(), mail.minutes(), spiking));
+
+        assertThat(first(chain("web", "cart", "store"), shop)).isEqualTo("store");
+    }
+
+    @Test
+    void theSignalThatRaisedTheAlarmCountsMoreThanOthers() {
+        var shop = slowStore().cpu("bystander", 40);
+        var alerted = new Trouble(trouble().window(), List.of(), new Trouble.Alert("web", "latency"), Set.of());
+
+        assertThat(new CauseRanker(chain("web", "cart", "store")).rank(shop.series, alerted))
+                .first()
+                .extracting(Candidate::service)
+                .isEqualTo("store");
+    }
+
+    @Test
+    void everyServiceHasAPlaceAndScoresFallStrictly() {
+        List<Candidate> ranking =
+                new CauseRanker(chain("web", "cart", "store", "database", "disk")).rank(slowStore().series, trouble());
+
+        assertThat(ranking).extracting(Candidate::place).containsExactly(1, 2, 3, 4, 5, 6);
+        assertThat(ranking)
+                .extracting(Candidate::score)
+                .isSortedAccordingTo(Collections.reverseOrder())
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void nothingMeasuredGivesNoMoreThanTheTopology() {
+        assertThat(new CauseRanker(chain("web", "cart")).rank(List.of(), trouble()))
+                .hasSize(2);
+        assertThat(new CauseRanker(new Topology(List.of())).rank(List.of(), trouble()))
+                .isEmpty();
+    }
+
+    @Test
+    void otherNamesInOtherOrderGiveTheSameRanking() {
+        List<Series> renamed = new ArrayList<>();
+        for (Series s : slowStore().series) {
+            Signal signal = s.signal();
+            renamed.add(new Series(
+                    new Signal(
+                            other(signal.service()),
+                            "",
+                            signal.kind(),
+                            "m" + signal.name().hashCode(),
+                            "",
+                            signal.unit()),
+                    s.minutes(),
+                    s.values()));
+        }
+        Collections.shuffle(renamed, new Random(1));
+
+        assertThat(new CauseRanker(chain(other("web"), other("cart"), other("store"))).rank(renamed, trouble()))
+                .extracting(Candidate::service)
+                .containsExactlyElementsOf(services(slowStore()).stream()
+                        .map(CauseRankerTest::other)
+                        .toList());
+    }
+
+    @Test
+    void anotherTimeGivesTheSameRanking() {
+        long shift = 1_234_567;
+        List<Series> shifted = slowStore().series.stream()
+                .map(s -> new Series(
+                        s.signal(),
+                        Arrays.stream(s.minutes()).map(m -> m + shift).toArray(),
+                        s.values()))
+                .toList();
+        var later = new Trouble(new Window(SmallShop.ONSET + shift, SmallShop.END + shift), List.of(), null, Set.of());
+
+        assertThat(new CauseRanker(chain("web", "cart", "store")).rank(shifted, later))
+                .extracting(Candidate::service)
+                .containsExactlyElementsOf(services(slowStore()));
+    }
+
+    @Test
+    void anotherUnitGivesTheSameRanking() {
+        List<Series> scaled = slowStore().series.stream()
+                .map(s -> new Series(
+                        s.signal(),
+                        s.minutes(),
+                        Arrays.stream(s.values()).map(v -> v * 1024).toArray()))
+                .toList();
+
+        assertThat(new CauseRanker(chain("web", "cart", "store")).rank(scaled, trouble()))
+                .extracting(Candidate::service)
+                .containsExactlyElementsOf(services(slowStore()));
+    }
+
+    @Test
+    void evidenceSaysWhatWasSeenAndWhatWasExpected() {
+        Candidate store = new CauseRanker(chain("web", "cart", "store"))
+                .rank(slowStore().series, trouble())
+                .getFirst();
+
+        assertThat(store.evidence()).first().satisfies(e -> {
+            assertThat(e.signal().name()).isEqualTo("cpu");
+            assertThat(e.direction()).isEqualTo(1);
+            assertThat(e.observed()).isBetween(350.0, 450.0);
+            assertThat(e.expected()).isBetween(95.0, 105.0);
+        });
+    }
+
+    private static SmallShop slowStore() {
+        var shop = new SmallShop();
+        shop.cpu("web", 1).cpu("cart", 1.1).cpu("store", 4).cpu("mail", 1);
+        return shop.latency("web", 3).latency("cart", 3.5).latency("store", 4).latency("mail", 1);
+    }
+
+    private static Signal metric(String service, String name) {
+        return new Signal(service, "", Kind.METRIC, name, "", "1");
+    }
+
+    private static Signal log(String service, String name, String attribute) {
+        return new Signal(service, "", Kind.LOG, name, attribute, "1");
+    }
+
+    private static String other(String name) {
+        return "s" + Integer.toHexString(name.hashCode());
+    }
+
+    private static List<String> services(SmallShop shop) {
+        return new CauseRanker(chain("web", "cart", "store"))
+                .rank(shop.series, trouble()).stream().map(Candidate::service).toList();
+    }
+
+    private static String first(Topology topology, SmallShop shop) {
+        return new CauseRanker(topology).rank(shop.series, trouble()).getFirst().service();
+    }
+}
