@@ -1,0 +1,186 @@
+package io.daybreak.landing;
+
+import io.daybreak.features.Day;
+import io.daybreak.landing.InputReport.State;
+import io.daybreak.landing.columnar.LandedFile;
+import io.daybreak.landing.columnar.Sha256;
+import io.daybreak.source.RecordKind;
+import io.daybreak.source.SourceInput;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/** Lands one kind of one source for a day, or finds that it lies there already. */
+final class KindLanding {
+    private final LandingFolder landings;
+    private final LandingSettings settings;
+    private final String source;
+    private final RecordKind kind;
+    private final Day day;
+    private final Part part;
+
+    KindLanding(LandingFolder landings, LandingSettings settings, String source, RecordKind kind, Day day, Part part) {
+        this.landings = landings;
+        this.settings = settings;
+        this.source = source;
+        this.kind = kind;
+        this.day = day;
+        this.part = part;
+    }
+
+    /** @param problem why the source could not be asked; empty if it could */
+    LandingManifest run(List<SourceInput> inputs, String problem) throws IOException {
+        List<Fingerprint> fingerprints = inputs.stream().map(Fingerprint::of).toList();
+        String key = key(fingerprints, problem);
+        Path folder = landings.folder(source, kind, day.date());
+        Landing lying = landings.read(source, kind, day.date());
+        for (LandingManifest manifest : lying.parts()) {
+            if (manifest.part().equals(part.toString()) && manifest.key().equals(key) && filesLie(folder, manifest)) {
+                return manifest;
+            }
+        }
+        return land(folder, inputs, fingerprints, key, problem);
+    }
+
+    private LandingManifest land(
+            Path folder, List<SourceInput> inputs, List<Fingerprint> fingerprints, String key, String problem)
+            throws IOException {
+        Path temporary = folder.resolve("landing" + part.suffix() + ".tmp");
+        delete(temporary);
+        Files.createDirectories(temporary);
+        List<Lane> lanes = IntStream.range(0, settings.lanes())
+                .mapToObj(i -> new Lane(kind, day, temporary, part.suffix() + "-" + i, settings.memoryOfLane()))
+                .toList();
+        LandingManifest manifest;
+        try (LaneThreads threads = new LaneThreads(lanes)) {
+            List<InputReport> reports = read(inputs, fingerprints, lanes, threads);
+            manifest = manifest(key, problem, reports, threads.finish());
+        }
+        publish(folder, temporary, manifest);
+        return manifest;
+    }
+
+    private List<InputReport> read(
+            List<SourceInput> inputs, List<Fingerprint> fingerprints, List<Lane> lanes, LaneThreads threads)
+            throws IOException {
+        LogFormats formats = kind == RecordKind.LOGS ? LogFormats.detect(inputs) : null;
+        Set<String> texts = new HashSet<>();
+        List<InputReport> reports = new ArrayList<>();
+        for (int i = 0; i < inputs.size(); i++) {
+            SourceInput input = inputs.get(i);
+            boolean again = inputs.size() > 1 && !texts.add(Fingerprint.ofText(input));
+            reports.add(
+                    again
+                            ? InputReport.unread(
+                                    fingerprints.get(i), State.DUPLICATE, "the same text as an input before it")
+                            : new InputLanding(input, fingerprints.get(i), part, lanes, threads, formats).run());
+        }
+        return reports;
+    }
+
+    private LandingManifest manifest(
+            String key, String problem, List<InputReport> reports, List<Lane.Finished> finished) {
+        List<LandedFile> files =
+                finished.stream().flatMap(one -> one.files().stream()).toList();
+        List<LandedFile> rejects =
+                finished.stream().flatMap(one -> one.rejects().stream()).toList();
+        return new LandingManifest(
+                LandingManifest.VERSION,
+                source,
+                kind,
+                day.date(),
+                day.start(),
+                day.end(),
+                part.toString(),
+                key,
+                problem,
+                reports,
+                files,
+                rejects);
+    }
+
+    /** Makes the landing count: the old manifest goes first, the new one comes last, so that a killed landing is none. */
+    private void publish(Path folder, Path temporary, LandingManifest manifest) throws IOException {
+        List<Path> replaced = LandingFolder.list(folder).stream()
+                .filter(path -> isReplaced(LandingFolder.fileName(path)))
+                .sorted(Comparator.comparing(path -> !LandingFolder.isManifest(path)))
+                .toList();
+        for (Path old : replaced) {
+            delete(old);
+        }
+        for (Path file : LandingFolder.list(temporary)) {
+            Files.move(file, folder.resolve(LandingFolder.fileName(file)), StandardCopyOption.ATOMIC_MOVE);
+        }
+        Path written = temporary.resolve("manifest.json");
+        LandingFolder.writeManifest(written, manifest);
+        Files.move(written, LandingFolder.manifest(folder, part), StandardCopyOption.ATOMIC_MOVE);
+        delete(temporary);
+    }
+
+    /** Files of this part go, and those of a landing in another number of parts. */
+    private boolean isReplaced(String name) {
+        boolean ofThisCount =
+                part.count() == 1 ? !name.matches(".*-[0-9]+of[0-9]+.*") : name.contains("of" + part.count());
+        boolean ofThisPart =
+                part.count() == 1 || name.contains(part.suffix() + "-") || name.contains(part.suffix() + ".");
+        return !name.endsWith(".tmp") && (!ofThisCount || ofThisPart);
+    }
+
+    private String key(List<Fingerprint> fingerprints, String problem) {
+        StringBuilder key = new StringBuilder();
+        key.append(LandingManifest.VERSION)
+                .append('\n')
+                .append(source)
+                .append('\n')
+                .append(kind.key());
+        key.append('\n')
+                .append(day.start())
+                .append('\n')
+                .append(day.end())
+                .append('\n')
+                .append(part);
+        key.append('\n')
+                .append(settings.lanes())
+                .append('\n')
+                .append(settings.memory().toBytes());
+        key.append('\n').append(problem);
+        for (Fingerprint one : fingerprints) {
+            key.append('\n')
+                    .append(one.name())
+                    .append('\t')
+                    .append(one.bytes())
+                    .append('\t')
+                    .append(one.sha256());
+        }
+        return Sha256.of(key.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static boolean filesLie(Path folder, LandingManifest manifest) throws IOException {
+        List<LandedFile> files = new ArrayList<>(manifest.files());
+        files.addAll(manifest.rejects());
+        for (LandedFile file : files) {
+            Path path = folder.resolve(file.name());
+            if (!Files.exists(path) || Files.size(path) != file.bytes()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static void delete(Path path) throws IOException {
+        if (Files.isDirectory(path)) {
+            for (Path inside : LandingFolder.list(path)) {
+                delete(inside);
+            }
+        }
+        Files.deleteIfExists(path);
+    }
+}

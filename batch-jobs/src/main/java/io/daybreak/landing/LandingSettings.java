@@ -1,0 +1,31 @@
+package io.daybreak.landing;
+
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * How landing uses the machine; prefix {@code daybreak.landing}.
+ *
+ * @param lanes decoders that write side by side. Each writes files of its own, so another number gives other files with the
+ *     same rows
+ * @param memory that unwritten rows may take, over all lanes
+ */
+public record LandingSettings(
+        @DefaultValue("2") int lanes, @DefaultValue("96MB") DataSize memory) {
+    private static final int MOST_LANES = 64;
+
+    public LandingSettings {
+        if (lanes < 1 || lanes > MOST_LANES) {
+            throw new IllegalArgumentException(
+                    "Cannot land with daybreak.landing.lanes: " + lanes + "; use 1 to " + MOST_LANES);
+        }
+    }
+
+    public static LandingSettings defaults() {
+        return new LandingSettings(2, DataSize.ofMegabytes(96));
+    }
+
+    long memoryOfLane() {
+        return memory.toBytes() / lanes;
+    }
+}

@@ -1,0 +1,175 @@
+package io.daybreak.landing.decode;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import io.daybreak.landing.columnar.Column;
+import io.daybreak.landing.columnar.Row;
+import io.daybreak.landing.columnar.RowLayout;
+import io.daybreak.source.RecordKind;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.SortedSet;
+import org.apache.parquet.io.api.Binary;
+import org.jspecify.annotations.Nullable;
+
+/** Reads lines of a CSV: cut at commas by hand, by a CSV parser where a quote appears. */
+public final class CsvDecoder implements LineDecoder {
+    private static final Set<String> STATUSES = Set.of("ok", "error");
+
+    private final CsvHeader header;
+    private final List<Column> columns;
+    private final Timestamps timestamps = new Timestamps();
+    private final int[] mandatory;
+    private final int status;
+
+    public CsvDecoder(RecordKind kind, CsvHeader header) {
+        RowLayout layout = RowLayout.of(kind);
+        this.header = header;
+        this.columns = layout.columns();
+        this.mandatory = mandatory(kind).stream().mapToInt(layout::indexOf).toArray();
+        this.status = layout.indexOf("status");
+    }
+
+    @Override
+    public SortedSet<String> ignored() {
+        return header.ignored();
+    }
+
+    @Override
+    public @Nullable RejectReason decode(byte[] bytes, int start, int end, long number, Row row) {
+        row.clear();
+        RejectReason flaw = Utf8.flaw(bytes, start, end);
+        return flaw != null ? flaw : split(bytes, start, end, row);
+    }
+
+    private @Nullable RejectReason split(byte[] bytes, int start, int end, Row row) {
+        int[] targets = header.targets();
+        int field = 0;
+        int from = start;
+        for (int i = start; i <= end; i++) {
+            if (i == end || bytes[i] == ',') {
+                RejectReason flaw = field < targets.length ? set(row, targets[field], bytes, from, i) : null;
+                if (flaw != null) {
+                    return field(bytes, start, end) == targets.length ? flaw : RejectReason.WRONG_FIELD_COUNT;
+                }
+                field++;
+                from = i + 1;
+            } else if (bytes[i] == '"') {
+                return splitQuoted(bytes, start, end, row);
+            }
+        }
+        return field == targets.length ? incomplete(row) : RejectReason.WRONG_FIELD_COUNT;
+    }
+
+    /** How many fields a line has, to tell a line of another shape from a bad value. */
+    private static int field(byte[] bytes, int start, int end) {
+        int fields = 1;
+        for (int i = start; i < end; i++) {
+            fields += bytes[i] == ',' ? 1 : 0;
+        }
+        return fields;
+    }
+
+    private @Nullable RejectReason splitQuoted(byte[] bytes, int start, int end, Row row) {
+        row.clear();
+        List<String> fields = quotedFields(new String(bytes, start, end - start, StandardCharsets.UTF_8));
+        if (fields.isEmpty()) {
+            return RejectReason.MALFORMED_CSV;
+        }
+        if (fields.size() != header.targets().length) {
+            return RejectReason.WRONG_FIELD_COUNT;
+        }
+        for (int i = 0; i < fields.size(); i++) {
+            byte[] value = fields.get(i).getBytes(StandardCharsets.UTF_8);
+            RejectReason flaw = set(row, header.targets()[i], value, 0, value.length);
+            if (flaw != null) {
+                return flaw;
+            }
+        }
+        return incomplete(row);
+    }
+
+    /** The fields of a line with quotes; none where a quote is left open or stands amid text. */
+    private static List<String> quotedFields(String line) {
+        if (line.chars().filter(c -> c == '"').count() % 2 != 0) {
+            return List.of();
+        }
+        try {
+            return CsvReader.builder().ofCsvRecord(line).stream()
+                    .findFirst()
+                    .map(CsvRecord::getFields)
+                    .orElse(List.of());
+        } catch (CsvParseException e) {
+            return List.of();
+        }
+    }
+
+    private @Nullable RejectReason set(Row row, int target, byte[] bytes, int start, int end) {
+        if (target < 0) {
+            return null;
+        }
+        return switch (columns.get(target).type()) {
+            case WORD, TEXT -> text(row, target, bytes, start, end);
+            case TIME -> time(row, target, bytes, start, end);
+            case DECIMAL -> decimal(row, target, bytes, start, end);
+            case INTEGER, UNSIGNED -> duration(row, target, bytes, start, end);
+        };
+    }
+
+    private @Nullable RejectReason text(Row row, int target, byte[] bytes, int start, int end) {
+        if (target == status) {
+            String word = new String(bytes, start, end - start, StandardCharsets.UTF_8).toLowerCase(Locale.ROOT);
+            row.text(target, STATUSES.contains(word) ? word : "");
+        } else {
+            row.text(target, bytes, start, end - start);
+        }
+        return null;
+    }
+
+    private @Nullable RejectReason time(Row row, int target, byte[] bytes, int start, int end) {
+        if (start == end) {
+            return RejectReason.MISSING_TIME;
+        }
+        long nanos = timestamps.parse(bytes, start, end);
+        row.number(target, nanos);
+        return Timestamps.flaw(nanos);
+    }
+
+    private static @Nullable RejectReason decimal(Row row, int target, byte[] bytes, int start, int end) {
+        double number = Decimals.parse(bytes, start, end);
+        row.decimal(target, number);
+        return Double.isNaN(number) ? Decimals.flaw(bytes, start, end) : null;
+    }
+
+    /** Whole microseconds; decimals that some writers add are rounded away. */
+    private static @Nullable RejectReason duration(Row row, int target, byte[] bytes, int start, int end) {
+        double number = Decimals.parse(bytes, start, end);
+        if (Double.isNaN(number)) {
+            return Decimals.flaw(bytes, start, end);
+        }
+        row.number(target, Math.round(number));
+        return number < 0 ? RejectReason.NEGATIVE_DURATION : null;
+    }
+
+    private @Nullable RejectReason incomplete(Row row) {
+        for (int column : mandatory) {
+            if (row.text(column) == Binary.EMPTY) {
+                return columns.get(column).name().equals("metric")
+                        ? RejectReason.MISSING_NAME
+                        : RejectReason.MISSING_SERVICE;
+            }
+        }
+        return null;
+    }
+
+    private static List<String> mandatory(RecordKind kind) {
+        return switch (kind) {
+            case METRICS -> List.of("service", "metric");
+            case EDGES -> List.of("caller", "callee");
+            case SPANS, LOGS, CHANGES -> List.of("service");
+        };
+    }
+}

@@ -1,0 +1,21 @@
+package io.daybreak.landing.decode;
+
+import io.daybreak.landing.columnar.Row;
+import java.util.SortedSet;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one line at a time, so that a bad one costs nothing else. One decoder serves one thread. */
+public sealed interface LineDecoder permits CsvDecoder, JsonDecoder {
+
+    /**
+     * Fills the row from a line (without its line feed).
+     *
+     * @param number of the line, from 1
+     * @return why the line is no record, or null if it is one
+     */
+    @Nullable
+    RejectReason decode(byte[] bytes, int start, int end, long number, Row row);
+
+    /** Names of fields that were there and are not kept. */
+    SortedSet<String> ignored();
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.daybreak.landing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.daybreak.source;
+
+import org.jspecify.annotations.NullMarked;

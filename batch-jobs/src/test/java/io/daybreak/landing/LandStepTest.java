@@ -1,0 +1,57 @@
+package io.daybreak.landing;
+
+import static io.daybreak.landing.TelemetryFolder.METRICS_HEADER;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.daybreak.landing.LandedRows.Log;
+import io.daybreak.landing.LandedRows.Metric;
+import io.daybreak.source.RecordKind;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LandStepTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void metricsOfTheDayLieByHourAndOthersWait() {
+        TelemetryFolder set = TelemetryFolder.in(folder)
+                .write(
+                        "metrics.csv",
+                        METRICS_HEADER
+                                + "2026-11-20T00:00:00Z,cart,cart-1,cpu,%,1.5\n"
+                                + "2026-11-21T02:30:00+09:00,cart,cart-1,cpu,%,-0.25\n"
+                                + "2026-11-21T00:00:00Z,cart,cart-1,cpu,%,3\n");
+
+        Landing metrics = set.land(RecordKind.METRICS);
+
+        assertThat(metrics.files())
+                .extracting(path -> path.getFileName().toString())
+                .containsExactly("2026-11-20T00-0.parquet", "2026-11-20T17-0.parquet");
+        assertThat(LandedRows.rows(metrics.files(), Metric.class))
+                .extracting(Metric::value)
+                .containsExactly(1.5, -0.25);
+        assertThat(metrics.rowsOfOtherDays()).isEqualTo(1);
+        assertThat(metrics.delivery()).isEqualTo(Delivery.WHOLE);
+    }
+
+    @Test
+    void aLogLineKeepsItsBodyAndItsPlace() {
+        TelemetryFolder set = TelemetryFolder.in(folder).write("logs.jsonl", """
+                        {"timestamp":"2026-11-20T10:00:00Z","service":"cart","body":"said \\"no\\" \\u2713"}
+                        {"timestamp":"2026-11-20T10:00:01Z","service":"cart","body":{"level":"error", "n":[1,2]},"x":1}
+                        """);
+
+        Landing logs = set.land(RecordKind.LOGS);
+
+        assertThat(LandedRows.rows(logs.files(), Log.class))
+                .extracting(Log::body, Log::file, Log::line)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("said \"no\" ✓", "logs.jsonl", 1L),
+                        org.assertj.core.groups.Tuple.tuple("{\"level\":\"error\", \"n\":[1,2]}", "logs.jsonl", 2L));
+        assertThat(logs.inputs())
+                .singleElement()
+                .satisfies(input -> assertThat(input.ignored()).containsExactly("x"));
+    }
+}

@@ -1,0 +1,94 @@
+package io.daybreak.landing;
+
+import io.daybreak.features.Day;
+import io.daybreak.source.RecordKind;
+import io.daybreak.source.SourceSettings;
+import io.daybreak.source.Sources;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.zip.GZIPOutputStream;
+
+/** A telemetry set made by hand, and its landing. */
+final class TelemetryFolder {
+    static final Day DAY = new Day(LocalDate.of(2026, 11, 20), ZoneOffset.UTC);
+    static final String METRICS_HEADER = "timestamp,service,instance,metric,unit,value\n";
+
+    private final Path set;
+    private final Path data;
+    private final LandingSettings settings;
+
+    private TelemetryFolder(Path set, Path data, LandingSettings settings) {
+        this.set = set;
+        this.data = data;
+        this.settings = settings;
+    }
+
+    static TelemetryFolder in(Path folder) {
+        try {
+            Path set = Files.createDirectories(folder.resolve("set"));
+            return new TelemetryFolder(set, folder.resolve("data"), LandingSettings.defaults());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The same set with another data folder. */
+    TelemetryFolder landingIn(Path otherData) {
+        return new TelemetryFolder(set, otherData, settings);
+    }
+
+    TelemetryFolder with(LandingSettings other) {
+        return new TelemetryFolder(set, data, other);
+    }
+
+    TelemetryFolder write(String name, String text) {
+        return write(name, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    TelemetryFolder write(String name, byte[] bytes) {
+        try {
+            Files.write(set.resolve(name), bytes);
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static byte[] gzip(String text) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {
+            out.write(text.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    Sources sources() {
+        return Sources.of(List.of(new SourceSettings("shop", "telemetry-set", "set", null)), set.resolveSibling("."));
+    }
+
+    LandingFolder landings() {
+        return new LandingFolder(data.resolve("landing"));
+    }
+
+    LandStep step() {
+        return new LandStep(sources(), landings(), settings);
+    }
+
+    Landing land(RecordKind kind) {
+        step().run(DAY);
+        return landing(kind);
+    }
+
+    Landing landing(RecordKind kind) {
+        return landings().read("shop", kind, DAY.date());
+    }
+}
