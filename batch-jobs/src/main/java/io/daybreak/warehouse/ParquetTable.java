@@ -40,17 +40,13 @@ final class ParquetTable {
         if (files.isEmpty()) {
             throw new IllegalArgumentException("Cannot read Parquet from " + path + ": no *.parquet file is there");
         }
-        String table = "landing_" + Replacement.checksum(path.toString());
-        drop(table);
-        try {
+        try (TemporaryTable table = TemporaryTable.of(statements, "landing", path.toString())) {
             if (sameMachine) {
-                createView(table, path);
+                createView(table.name(), path);
             } else {
-                createTable(table, files);
+                createTable(table.name(), files);
             }
-            return action.apply(table);
-        } finally {
-            drop(table);
+            return action.apply(table.name());
         }
     }
 
@@ -60,11 +56,6 @@ final class ParquetTable {
                     .sorted()
                     .toList();
         }
-    }
-
-    /** {@code DROP TABLE} takes views too. */
-    private void drop(String table) {
-        statements.execute("DROP TABLE IF EXISTS " + table + " SYNC", Map.of());
     }
 
     private void createView(String name, Path folder) {

@@ -1,12 +1,9 @@
 package io.daybreak.warehouse;
 
-import java.nio.charset.StandardCharsets;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import java.util.zip.CRC32C;
 
 /**
  * Replaces one partition of a table as a whole, through a staging table of the same shape: a killed insert leaves its finished blocks
@@ -18,7 +15,6 @@ final class Replacement {
     private final Statements statements;
     private final String table;
     private final String partition;
-    private final String staging;
 
     Replacement(Statements statements, String table, String partition) {
         if (!table.matches(IDENTIFIER)) {
@@ -28,30 +24,19 @@ final class Replacement {
         this.statements = statements;
         this.table = table;
         this.partition = Partition.checked(partition);
-        this.staging = table + "_staging_" + checksum(partition);
     }
 
     /** Two partitions of a table can be replaced at the same time; the same one by one process alone. */
-    static String checksum(String text) {
-        CRC32C checksum = new CRC32C();
-        checksum.update(text.getBytes(StandardCharsets.UTF_8));
-        return HexFormat.of().toHexDigits((int) checksum.getValue());
-    }
-
     long run(Consumer<String> fillStaging) {
-        // What a killed run left.
-        statements.execute("DROP TABLE IF EXISTS " + staging + " SYNC", Map.of());
-        statements.execute("CREATE TABLE " + staging + " AS " + table, Map.of());
-        try {
-            fillStaging.accept(staging);
-            return swap();
-        } finally {
-            statements.execute("DROP TABLE IF EXISTS " + staging + " SYNC", Map.of());
+        try (TemporaryTable staging = TemporaryTable.of(statements, table + "_staging", partition)) {
+            statements.execute("CREATE TABLE " + staging.name() + " AS " + table, Map.of());
+            fillStaging.accept(staging.name());
+            return swap(staging.name());
         }
     }
 
-    private long swap() {
-        Map<String, Long> rows = rowsByPartition();
+    private long swap(String staging) {
+        Map<String, Long> rows = rowsByPartition(staging);
         if (!rows.isEmpty() && !rows.keySet().equals(Set.of(Partition.shown(partition)))) {
             throw new WarehouseException("Cannot replace the partition " + partition + " of " + table
                     + ": rows of other partitions were filled in: " + rows);
@@ -64,7 +49,7 @@ final class Replacement {
         return rows.values().stream().mapToLong(Long::longValue).sum();
     }
 
-    private Map<String, Long> rowsByPartition() {
+    private Map<String, Long> rowsByPartition(String staging) {
         return statements
                 .query(
                         SqlResource.load("sql/warehouse/partitions.sql").statement(),

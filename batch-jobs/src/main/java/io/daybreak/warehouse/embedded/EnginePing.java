@@ -27,6 +27,8 @@ final class EnginePing {
             connection.setConnectTimeout(TIMEOUT_MILLIS);
             connection.setReadTimeout(TIMEOUT_MILLIS);
             connection.setRequestProperty("Authorization", "Basic " + EngineConfiguration.basic(state.writerSecret()));
+            // A connection that stays open would hold up the engine's end.
+            connection.setRequestProperty("Connection", "close");
             connection.setDoOutput(true);
             try (OutputStream out = connection.getOutputStream()) {
                 out.write(query.getBytes(StandardCharsets.UTF_8));
