@@ -82,7 +82,7 @@ enum TimeShape {
 
     private boolean valid(String text, int from) {
         if (epoch()) {
-            return text.charAt(from) == '1' && text.charAt(from + 1) != '0';
+            return text.charAt(from) == '1';
         }
         int month = letters.indexOf('M');
         int name = letters.indexOf('b');
