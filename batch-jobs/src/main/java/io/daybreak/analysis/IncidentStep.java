@@ -1,0 +1,153 @@
+package io.daybreak.analysis;
+
+import static java.util.Objects.requireNonNull;
+
+import io.daybreak.features.Day;
+import io.daybreak.features.anomaly.Anomaly;
+import io.daybreak.features.incident.Incident;
+import io.daybreak.features.incident.IncidentClusters;
+import io.daybreak.features.incident.IncidentFinder;
+import io.daybreak.features.incident.IncidentVector;
+import io.daybreak.features.incident.RuleBreach;
+import io.daybreak.warehouse.Warehouse;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.core.io.Resource;
+
+/** Groups a day's anomalies and broken rules into incidents. */
+public final class IncidentStep {
+    /** Scores from which an incident is critical or major: three times and one and a half times what makes one. */
+    private static final double CRITICAL = 18;
+
+    private static final double MAJOR = 9;
+
+    private final Warehouse warehouse;
+    private final Rules rules;
+
+    /** @param rules the reviewed rules file */
+    public IncidentStep(Warehouse warehouse, Resource rules) {
+        this.warehouse = warehouse;
+        this.rules = Rules.read(rules);
+    }
+
+    /** A row of {@code incident_members}. */
+    record Member(java.time.LocalDate day, String incidentId, String anomalyId) {}
+
+    /** Replaces the day's incidents and their members; returns the number of incidents. */
+    public long run(Day day) {
+        Map<Anomaly, String> ids = anomalies(day);
+        List<RuleBreach> breaches = rules.breaches(warehouse, day);
+        List<Anomaly> ordered = new ArrayList<>(ids.keySet());
+        ordered.sort(Comparator.comparingLong(Anomaly::start).thenComparing(ids::get));
+        List<Incident> incidents = new IncidentFinder().find(ordered, breaches, signals(day));
+        List<IncidentRow> rows = rows(day, incidents);
+        List<Member> members = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            String incidentId = rows.get(i).incidentId();
+            for (Anomaly anomaly : incidents.get(i).anomalies()) {
+                members.add(new Member(day.date(), incidentId, requireNonNull(ids.get(anomaly))));
+            }
+        }
+        String partition = Warehouse.partition(day.date());
+        warehouse.replace(
+                "incident_members", partition, staging -> warehouse.insert(staging, Member.class, members.iterator()));
+        return warehouse.replace(
+                "incidents", partition, staging -> warehouse.insert(staging, IncidentRow.class, rows.iterator()));
+    }
+
+    private Map<Anomaly, String> anomalies(Day day) {
+        Map<Anomaly, String> ids = new IdentityHashMap<>();
+        warehouse
+                .query("sql/incidents/anomalies.sql", Map.of("day", day.date()), AnomalyRow::read)
+                .forEach(row -> ids.put(row.anomaly(), row.anomalyId()));
+        return ids;
+    }
+
+    private Map<String, Integer> signals(Day day) {
+        Map<String, Integer> signals = new HashMap<>();
+        warehouse.query(
+                "sql/incidents/signals.sql",
+                Map.of("day", day.date()),
+                (row, _) -> signals.put(row.getString("service"), row.getInt("signals")));
+        return signals;
+    }
+
+    private List<IncidentRow> rows(Day day, List<Incident> incidents) {
+        LifeCycle lifeCycle = LifeCycle.before(day.date(), warehouse);
+        int[] clusters = new IncidentClusters(day.date().toEpochDay())
+                .group(incidents.stream().map(IncidentVector::of).toList());
+        List<IncidentRow> rows = new ArrayList<>();
+        for (int i = 0; i < clusters.length; i++) {
+            rows.add(row(day, incidents.get(i), clusters[i], lifeCycle));
+        }
+        return rows;
+    }
+
+    private IncidentRow row(Day day, Incident incident, int cluster, LifeCycle lifeCycle) {
+        Instant start = Instant.ofEpochSecond(incident.start() * 60);
+        Instant end = Instant.ofEpochSecond(incident.end() * 60);
+        String title = title(incident);
+        String fingerprint = ContentId.of(title);
+        LifeCycle.State state = lifeCycle.of(fingerprint);
+        return new IncidentRow(
+                day.date(),
+                ContentId.of(fingerprint, incident.start()),
+                fingerprint,
+                start,
+                end,
+                severity(incident),
+                state.word(),
+                state.number(),
+                title,
+                incident.services(),
+                traces(day, incident.services(), start, end),
+                incident.breaches().stream()
+                        .map(RuleBreach::rule)
+                        .distinct()
+                        .sorted()
+                        .toList(),
+                cluster,
+                Math.round(incident.score() * 1e6) / 1e6,
+                incident.anomalies().size());
+    }
+
+    /** What stays the same when it comes back: the most affected service, and its rule or the kind of its signals. */
+    private static String title(Incident incident) {
+        String service =
+                incident.services().isEmpty() ? "" : incident.services().getFirst();
+        return incident.breaches().stream()
+                .filter(breach -> breach.service().equals(service))
+                .map(breach -> service + ": " + breach.rule())
+                .findFirst()
+                .orElseGet(() -> service + ": " + mainSignal(incident, service));
+    }
+
+    private static String mainSignal(Incident incident, String service) {
+        return incident.anomalies().stream()
+                .filter(anomaly -> anomaly.signal().service().equals(service))
+                .max(Comparator.comparingDouble(Anomaly::score)
+                        .thenComparing(anomaly -> anomaly.signal().name(), Comparator.reverseOrder()))
+                .map(anomaly ->
+                        anomaly.signal().kind().word() + " " + anomaly.signal().name())
+                .orElse("signals");
+    }
+
+    private static String severity(Incident incident) {
+        if (incident.score() >= CRITICAL) {
+            return "critical";
+        }
+        return incident.score() >= MAJOR || !incident.breaches().isEmpty() ? "major" : "minor";
+    }
+
+    private List<String> traces(Day day, List<String> services, Instant start, Instant end) {
+        return warehouse.query(
+                "sql/incidents/traces.sql",
+                Map.of("day", day.date(), "services", services, "start", start, "end", end),
+                (row, _) -> row.getString("trace_id"));
+    }
+}

@@ -1,0 +1,42 @@
+package io.daybreak.cli;
+
+import io.daybreak.jobs.DayRequest;
+import io.daybreak.jobs.Stage;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "run",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Runs the whole day, or from a step on: land, mine, load, quality, features, anomalies,",
+            "incidents, causes, brief, deliver.",
+            "A run that stopped half-way is continued where it stopped. A finished day is run again: the same",
+            "facts give the same edition and nothing is sent; other facts give the next edition, \"Corrected\"."
+        })
+final class RunCommand implements Runnable {
+    @Mixin
+    private final GlobalOptions options = new GlobalOptions();
+
+    @Mixin
+    private final DayOption dayOption = new DayOption();
+
+    @Option(names = "--from", paramLabel = "STEP", description = "Start from this step.")
+    @Nullable
+    private String from;
+
+    @Option(names = "--rerun", paramLabel = "REASON", description = "Run all steps again, and note why.")
+    @Nullable
+    private String reason;
+
+    @Override
+    public void run() {
+        try (var application = Application.open(options)) {
+            var day = dayOption.day(application.settings().timeZone(), application.clock());
+            application.run(new DayRequest(day, Stage.DAY, from, reason));
+            application.showBriefing(day);
+        }
+    }
+}

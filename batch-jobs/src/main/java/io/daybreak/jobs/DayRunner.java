@@ -1,0 +1,168 @@
+package io.daybreak.jobs;
+
+import io.daybreak.features.Day;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobExecutionException;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.job.builder.SimpleJobBuilder;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/**
+ * Runs the steps of a day as a Spring Batch job.
+ *
+ * <p>A run that stopped half-way, killed or failed, is continued by the next one; a finished day is run anew.
+ */
+public final class DayRunner {
+    private final JobRepository repository;
+    private final JobOperator operator;
+    private final PlatformTransactionManager transactions;
+    private final List<DayStep> steps;
+    private final Bookkeeping books;
+    private final Progress progress;
+    private final Clock clock;
+
+    DayRunner(
+            JobRepository repository,
+            JobOperator operator,
+            PlatformTransactionManager transactions,
+            List<DayStep> steps,
+            Bookkeeping books,
+            Progress progress,
+            Clock clock) {
+        this.repository = repository;
+        this.operator = operator;
+        this.transactions = transactions;
+        this.steps = steps;
+        this.books = books;
+        this.progress = progress;
+        this.clock = clock;
+    }
+
+    /**
+     * Runs what is asked for.
+     *
+     * @throws StepFailedException naming the step, with its cause
+     */
+    public void run(DayRequest request) {
+        List<DayStep> own = request.from() == null
+                ? request.stage().of(steps)
+                : request.stage().of(steps, request.from());
+        String name = request.stage().name().toLowerCase(Locale.ROOT);
+        abandonDeadRuns(name);
+        JobParameters parameters = parameters(name, request);
+        String runId = name + "-" + request.day().date() + "-" + parameters.getLong("attempt");
+        Instant started = clock.instant();
+        progress.begin(name, request.day(), own.size());
+        JobExecution execution = execute(job(name, request.day(), own, runId), parameters);
+        boolean completed = execution.getStatus() == BatchStatus.COMPLETED;
+        books.run(runId, request, own.getFirst().name(), started, clock.instant(), completed ? "done" : "failed");
+        progress.end();
+        if (!completed) {
+            throw failure(execution, request.day());
+        }
+    }
+
+    /** The run lock is held, so whatever the repository takes for running belongs to a process that is gone. */
+    private void abandonDeadRuns(String name) {
+        repository.findRunningJobExecutions(name).forEach(operator::recover);
+    }
+
+    private JobExecution execute(Job job, JobParameters parameters) {
+        try {
+            return operator.start(job, parameters);
+        } catch (JobExecutionException e) {
+            throw new IllegalStateException("Cannot start job " + job.getName() + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** The parameters of the newest attempt if that is unfinished and nothing else is asked for, else of a new one. */
+    private JobParameters parameters(String name, DayRequest request) {
+        boolean anew = request.from() != null || request.reason() != null;
+        for (long attempt = 1; ; attempt++) {
+            JobParameters candidate = new JobParametersBuilder()
+                    .addString("day", request.day().date().toString())
+                    .addLong("attempt", attempt)
+                    .toJobParameters();
+            JobExecution last = repository.getLastJobExecution(name, candidate);
+            if (last == null) {
+                return candidate;
+            }
+            boolean newest = repository.getLastJobExecution(name, next(candidate)) == null;
+            if (newest && !anew && last.getStatus() != BatchStatus.COMPLETED) {
+                return candidate;
+            }
+        }
+    }
+
+    private static JobParameters next(JobParameters parameters) {
+        long attempt = java.util.Objects.requireNonNull(parameters.getLong("attempt"));
+        return new JobParametersBuilder(parameters)
+                .addLong("attempt", attempt + 1)
+                .toJobParameters();
+    }
+
+    private Job job(String name, Day day, List<DayStep> own, String runId) {
+        SimpleJobBuilder builder = new JobBuilder(name, repository).start(step(own.getFirst(), day, runId));
+        own.stream().skip(1).forEach(step -> builder.next(step(step, day, runId)));
+        return builder.build();
+    }
+
+    private Step step(DayStep step, Day day, String runId) {
+        return new StepBuilder(step.name(), repository)
+                .tasklet(
+                        (contribution, context) -> {
+                            contribution.incrementWriteCount(timed(step, day, runId));
+                            return RepeatStatus.FINISHED;
+                        },
+                        transactions)
+                .build();
+    }
+
+    private long timed(DayStep step, Day day, String runId) throws java.io.IOException {
+        Instant started = clock.instant();
+        progress.stepBegins(step);
+        boolean done = false;
+        long rows = 0;
+        try {
+            rows = step.work().run(day);
+            done = true;
+        } finally {
+            double seconds = Duration.between(started, clock.instant()).toMillis() / 1e3;
+            progress.stepEnds(step, rows, seconds, done);
+            if (done) {
+                books.step(new Bookkeeping.Step(
+                        runId, day.date(), step.name(), started, seconds, rows, "done", step.table()));
+            }
+        }
+        return rows;
+    }
+
+    private static StepFailedException failure(JobExecution execution, Day day) {
+        @Nullable
+        StepExecution failed = execution.getStepExecutions().stream()
+                .filter(step -> step.getStatus() != BatchStatus.COMPLETED)
+                .findFirst()
+                .orElse(null);
+        String step = failed == null ? "(none)" : failed.getStepName();
+        Throwable cause = execution.getAllFailureExceptions().stream()
+                .findFirst()
+                .orElseGet(() -> new IllegalStateException("status " + execution.getStatus()));
+        return new StepFailedException(step, day.date().toString(), cause);
+    }
+}

@@ -1,0 +1,21 @@
+package io.daybreak.jobs;
+
+import io.daybreak.features.Day;
+import java.io.IOException;
+
+/**
+ * One step of a day: reads what earlier steps wrote, replaces what it wrote itself for the same day.
+ *
+ * @param name as {@code --from} takes it
+ * @param table the main table or folder that it writes, for messages
+ * @param work the doing
+ */
+public record DayStep(String name, String table, Work work) {
+
+    /** The work of a step. */
+    @FunctionalInterface
+    public interface Work {
+        /** Does the step for a day and returns the number of rows that it wrote. */
+        long run(Day day) throws IOException;
+    }
+}

@@ -1,0 +1,49 @@
+package io.daybreak.jobs;
+
+import io.daybreak.analysis.IncidentStep;
+import io.daybreak.delivery.DeliverStep;
+import io.daybreak.landing.LandStep;
+import io.daybreak.landing.LandingFolder;
+import io.daybreak.settings.Settings;
+import io.daybreak.source.Sources;
+import io.daybreak.warehouse.Warehouse;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
+
+/** The steps of a day in their order, each made of the room that does it. */
+final class DaySteps {
+    private final Settings settings;
+    private final Path baseFolder;
+    private final Path data;
+    private final Warehouse warehouse;
+    private final Clock clock;
+
+    DaySteps(Settings settings, Path baseFolder, Path data, Warehouse warehouse, Clock clock) {
+        this.settings = settings;
+        this.baseFolder = baseFolder;
+        this.data = data;
+        this.warehouse = warehouse;
+        this.clock = clock;
+    }
+
+    List<DayStep> inOrder() {
+        var sources = Sources.of(settings.sources(), baseFolder);
+        var landings = new LandingFolder(data.resolve("landing"));
+        return List.of(
+                new DayStep("land", "landing", new LandStep(sources, landings, settings.landing())::run),
+                new DayStep("incidents", "incidents", new IncidentStep(warehouse, rules())::run),
+                new DayStep("deliver", "deliveries", delivery()::run));
+    }
+
+    private DeliverStep delivery() {
+        return new DeliverStep(
+                warehouse, data.resolve("editions"), baseFolder, settings.mail(), settings.reports(), clock);
+    }
+
+    private static Resource rules() {
+        return new ClassPathResource("sql/incidents/rules.yaml");
+    }
+}

@@ -1,0 +1,34 @@
+package io.daybreak.settings;
+
+import io.daybreak.delivery.MailSettings;
+import io.daybreak.delivery.ReportsSettings;
+import io.daybreak.landing.LandingSettings;
+import io.daybreak.source.SourceSettings;
+import io.daybreak.warehouse.WarehouseSettings;
+import java.time.ZoneId;
+import java.util.List;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * All settings, as {@code daybreak.yaml} has them below {@code daybreak}.
+ *
+ * @param team the name in subjects and titles
+ * @param timeZone in which a day is a day and times are printed
+ * @param languages of the briefing, the first one first: {@code en}, {@code ko}
+ * @param sources where telemetry is read
+ * @param landing how telemetry is landed
+ * @param warehouse the ClickHouse that holds it
+ * @param model the language model that may word the briefing
+ * @param mail whom to send the briefing
+ * @param reports the git repository of Markdown reports
+ */
+public record Settings(
+        @DefaultValue("team") String team,
+        @DefaultValue("UTC") ZoneId timeZone,
+        @DefaultValue("en") List<String> languages,
+        @DefaultValue List<SourceSettings> sources,
+        @DefaultValue LandingSettings landing,
+        @DefaultValue WarehouseSettings warehouse,
+        @DefaultValue ModelSettings model,
+        @DefaultValue MailSettings mail,
+        @DefaultValue ReportsSettings reports) {}

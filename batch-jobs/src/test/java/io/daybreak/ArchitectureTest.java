@@ -1,0 +1,107 @@
+package io.daybreak;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+/** The rooms and the one way that dependencies run between them. */
+class ArchitectureTest {
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("io.daybreak");
+
+    @Test
+    void theImporterSeesTheClassesOfAllModules() {
+        assertThat(CLASSES.size()).isGreaterThan(200);
+        assertThat(CLASSES.stream().map(JavaClass::getPackageName))
+                .anyMatch(name -> name.startsWith("io.daybreak.features."))
+                .anyMatch(name -> name.startsWith("io.daybreak.grounding."))
+                .contains("io.daybreak.cli");
+    }
+
+    @Test
+    void packagesFormNoCycles() {
+        slices().matching("io.daybreak.(**)").should().beFreeOfCycles().check(CLASSES);
+    }
+
+    @Test
+    void featuresKnowNeitherGroundingNorSpringNorDatabasesNorFiles() {
+        noClasses()
+                .that()
+                .resideInAPackage("io.daybreak.features..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "io.daybreak.grounding..",
+                        "org.springframework..",
+                        "java.sql..",
+                        "javax.sql..",
+                        "java.nio.file..",
+                        "com.clickhouse..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void groundingKnowsNeitherTheApplicationNorSpringNorDatabases() {
+        noClasses()
+                .that()
+                .resideInAPackage("io.daybreak.grounding..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "io.daybreak.source..",
+                        "io.daybreak.warehouse..",
+                        "io.daybreak.briefing..",
+                        "org.springframework..",
+                        "java.sql..",
+                        "javax.sql..",
+                        "com.clickhouse..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void theWarehouseAloneKnowsTheDriver() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("io.daybreak.warehouse..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("com.clickhouse..", "org.flywaydb..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void theEmbeddedEngineAloneKnowsNativeCode() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("io.daybreak.warehouse.embedded..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.lang.foreign..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void nothingButTheCommandLineAndTheEngineProcessReadsTheClockOfTheMachine() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("io.daybreak.cli..", "io.daybreak.warehouse.embedded..")
+                .should()
+                .callMethod(java.time.Clock.class, "systemUTC")
+                .orShould()
+                .callMethod(java.time.Clock.class, "systemDefaultZone")
+                .orShould()
+                .callMethod(java.time.Instant.class, "now")
+                .orShould()
+                .callMethod(java.time.LocalDate.class, "now")
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
+                .check(CLASSES);
+    }
+}
