@@ -14,7 +14,9 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -62,8 +64,13 @@ public final class Warehouse implements AutoCloseable {
      */
     public static Warehouse open(WarehouseSettings settings, Path data) {
         Warehouse warehouse = connect(settings, data);
-        new Migration(warehouse.writing, warehouse.statements).run();
-        return warehouse;
+        try {
+            new Migration(warehouse.writing, warehouse.statements).run();
+            return warehouse;
+        } catch (DataAccessException | FlywayException failed) {
+            warehouse.close();
+            throw failed;
+        }
     }
 
     /** As {@link #open}, with the tables as they are. */
@@ -88,8 +95,13 @@ public final class Warehouse implements AutoCloseable {
                 "reader",
                 engine.readerSecret(),
                 Map.of(ClientConfigProperties.HTTP_USE_BASIC_AUTH.getKey(), "false"));
-        writer.createDatabase();
-        return new Warehouse(engine, writer, reader);
+        try {
+            writer.createDatabase();
+            return new Warehouse(engine, writer, reader);
+        } catch (WarehouseException failed) {
+            engine.close();
+            throw failed;
+        }
     }
 
     private static Warehouse server(WarehouseSettings settings) {

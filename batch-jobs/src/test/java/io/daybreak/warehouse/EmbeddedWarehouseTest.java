@@ -1,10 +1,30 @@
 package io.daybreak.warehouse;
 
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.flywaydb.core.api.FlywayException;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class EmbeddedWarehouseTest extends WarehouseContract {
     @RegisterExtension
     static final EmbeddedWarehouse WAREHOUSE = new EmbeddedWarehouse();
+
+    @Test
+    void aSchemaScriptThatWasEditedAfterItRanIsNoticed() {
+        String database = "daybreak_edited_script";
+        WarehouseSettings settings = EmbeddedWarehouse.settings(database);
+        try (Warehouse first = Warehouse.open(settings, EmbeddedWarehouse.DATA)) {
+            first.sql()
+                    .sql(
+                            "ALTER TABLE flyway_schema_history UPDATE checksum = 1 WHERE version = '1' SETTINGS mutations_sync = 1")
+                    .update();
+        }
+        assertThatThrownBy(() -> Warehouse.open(settings, EmbeddedWarehouse.DATA))
+                .isInstanceOf(FlywayException.class)
+                .hasMessageContaining("checksum mismatch");
+        warehouse().sql().sql("DROP DATABASE " + database).update();
+    }
 
     @Override
     Warehouse warehouse() {
