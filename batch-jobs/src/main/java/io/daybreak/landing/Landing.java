@@ -7,6 +7,7 @@ import io.daybreak.source.RecordKind;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param parts in their order; all of one count, perhaps not yet all there
  */
 public record Landing(Path folder, RecordKind kind, List<LandingManifest> parts) {
+    private static final int FILES_A_PATTERN = 100;
 
     /** Whether every part is there. */
     public boolean isComplete() {
@@ -42,6 +44,15 @@ public record Landing(Path folder, RecordKind kind, List<LandingManifest> parts)
 
     public List<Path> rejects() {
         return paths(LandingManifest::rejects);
+    }
+
+    /** The files of rows as the engine's {@code file()} takes them, some dozens at a time. */
+    public List<String> filePatterns() {
+        return patterns(files());
+    }
+
+    List<String> rejectPatterns() {
+        return patterns(rejects());
     }
 
     public long rows() {
@@ -101,6 +112,16 @@ public record Landing(Path folder, RecordKind kind, List<LandingManifest> parts)
     /** What became of the inputs, part by part. */
     public Stream<InputReport> inputs() {
         return parts.stream().map(LandingManifest::inputs).flatMap(Collection::stream);
+    }
+
+    private List<String> patterns(List<Path> files) {
+        List<String> patterns = new ArrayList<>();
+        for (int from = 0; from < files.size(); from += FILES_A_PATTERN) {
+            List<Path> some = files.subList(from, Math.min(files.size(), from + FILES_A_PATTERN));
+            String names = some.stream().map(LandingFolder::fileName).collect(Collectors.joining(","));
+            patterns.add(folder.toAbsolutePath() + "/" + (some.size() == 1 ? names : "{" + names + "}"));
+        }
+        return patterns;
     }
 
     private Stream<LandedFile> allFiles() {

@@ -1,0 +1,136 @@
+package io.daybreak.landing;
+
+import io.daybreak.features.Day;
+import io.daybreak.landing.columnar.Sha256;
+import io.daybreak.source.RecordKind;
+import io.daybreak.source.Sources;
+import io.daybreak.warehouse.Warehouse;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Loads landed Parquet into the raw tables, a partition at a time, and only what changed: afterwards a day's partitions hold
+ * exactly what its manifests say, however often it is run.
+ */
+public final class LoadStep {
+    private static final String REJECTED = "rejected";
+
+    private final Sources sources;
+    private final LandingFolder landings;
+    private final Warehouse warehouse;
+    private final Clock clock;
+
+    /** @param clock says when a load took place, in bookkeeping alone */
+    public LoadStep(Sources sources, LandingFolder landings, Warehouse warehouse, Clock clock) {
+        this.sources = sources;
+        this.landings = landings;
+        this.warehouse = warehouse;
+        this.clock = clock;
+    }
+
+    /** Loads what the landings of the day hold; gives the rows written, 0 where all was there. */
+    public long run(Day day) {
+        return sources.all().stream()
+                .mapToLong(source -> load(day, source.settings().name()))
+                .sum();
+    }
+
+    private long load(Day day, String source) {
+        List<Landing> all = Arrays.stream(RecordKind.values())
+                .map(kind -> complete(day, source, kind))
+                .toList();
+        long rows = 0;
+        for (Landing landing : all) {
+            rows += loadRows(day, source, landing);
+        }
+        String rejects = all.stream().map(Landing::digest).collect(Collectors.joining("\n"));
+        return rows
+                + load(day, source, REJECTED, rejects, "rejected_records", staging -> {
+                    all.forEach(landing ->
+                            fill("rejected_records", staging, day, source, landing, Landing::rejectPatterns));
+                    return all.stream().mapToLong(Landing::rejectedLines).sum();
+                });
+    }
+
+    private Landing complete(Day day, String source, RecordKind kind) {
+        Landing landing = landings.read(source, kind, day.date());
+        if (!landing.isComplete()) {
+            throw new IllegalStateException("Cannot load " + kind.key() + " of " + source + " on " + day.date() + ": "
+                    + landing.parts().size() + " parts of it are landed, and not all; land the others first");
+        }
+        return landing;
+    }
+
+    private long loadRows(Day day, String source, Landing landing) {
+        String table = table(landing.kind());
+        String digest = landing.digest()
+                + (landing.kind() == RecordKind.LOGS ? "\n" + one("sql/load/signatures.sql", key(day, source)) : "");
+        return load(day, source, landing.kind().key(), digest, table, staging -> {
+            fill(table, staging, day, source, landing, Landing::filePatterns);
+            return landing.rows();
+        });
+    }
+
+    private void fill(
+            String table,
+            String staging,
+            Day day,
+            String source,
+            Landing landing,
+            Function<Landing, List<String>> patterns) {
+        for (String files : patterns.apply(landing)) {
+            Map<String, Object> parameters = key(day, source);
+            parameters.put("staging", staging);
+            parameters.put("files", files);
+            parameters.put("kind", landing.kind().key());
+            warehouse.execute("sql/load/" + table + ".sql", parameters);
+        }
+    }
+
+    /** @param fill fills the staging table and says how many rows that must give */
+    private long load(Day day, String source, String kind, String contents, String table, Function<String, Long> fill) {
+        String digest = Sha256.of(contents.getBytes(StandardCharsets.UTF_8));
+        Map<String, Object> parameters = key(day, source);
+        parameters.put("kind", kind);
+        if (digest.equals(one("sql/load/loaded.sql", parameters))) {
+            return 0;
+        }
+        long[] expected = {0};
+        long rows = warehouse.replace(
+                table, Warehouse.partition(day.date(), source), staging -> expected[0] = fill.apply(staging));
+        if (rows != expected[0]) {
+            throw new IllegalStateException("Cannot trust the load of " + table + " on " + day.date() + " from "
+                    + source + ": " + rows + " rows of " + expected[0] + "; land and load the day again");
+        }
+        parameters.put("digest", digest);
+        parameters.put("rows", rows);
+        parameters.put("loaded", clock.instant());
+        warehouse.execute("sql/load/record.sql", parameters);
+        return rows;
+    }
+
+    private String one(String resource, Map<String, ?> parameters) {
+        List<String> found = warehouse.query(resource, parameters, (row, number) -> row.getString(1));
+        return found.isEmpty() ? "" : found.getFirst();
+    }
+
+    private static Map<String, Object> key(Day day, String source) {
+        return new HashMap<>(Map.of("day", day.date(), "source", source));
+    }
+
+    private static String table(RecordKind kind) {
+        return switch (kind) {
+            case LOGS -> "log_records";
+            case METRICS -> "metric_points";
+            case SPANS -> "spans";
+            case CHANGES -> "changes";
+            case EDGES -> "service_edges";
+        };
+    }
+}

@@ -1,0 +1,97 @@
+package io.daybreak.landing;
+
+import static io.daybreak.landing.TelemetryFolder.DAY;
+import static io.daybreak.landing.TelemetryFolder.METRICS_HEADER;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.daybreak.warehouse.EmbeddedWarehouse;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+class LoadStepTest {
+    @RegisterExtension
+    static final EmbeddedWarehouse WAREHOUSE = new EmbeddedWarehouse();
+
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-21T03:00:00Z"), ZoneOffset.UTC);
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void partitionsHoldWhatIsLandedHoweverOftenTheyAreLoaded() {
+        TelemetryFolder set = TelemetryFolder.in(folder)
+                .write("metrics.csv", METRICS_HEADER + "2026-11-20T00:00:01.000000007Z,cart,c-1,cpu,%,1.5\nnonsense\n")
+                .write("spans.csv", "service,start,duration_us\ncart,2026-11-20T10:00:00Z,12\n")
+                .write("edges.csv", "caller,callee\nfrontend,cart\n")
+                .write(
+                        "changes.jsonl",
+                        "{\"timestamp\":\"2026-11-20T09:00:00Z\",\"service\":\"cart\",\"kind\":\"deploy\"}\n")
+                .write("logs.jsonl", log("one") + log("two") + log("two") + "{\n");
+        set.step().run(DAY);
+
+        assertThat(load(set).run(DAY)).isEqualTo(9);
+        assertThat(load(set).run(DAY)).isZero();
+
+        assertThat(one("SELECT toString(timestamp) FROM metric_points")).isEqualTo("2026-11-20 00:00:01.000000007");
+        assertThat(one("SELECT toString(groupArray(body)) FROM (SELECT body FROM log_records ORDER BY line)"))
+                .isEqualTo("['one','two','two']");
+        assertThat(one("SELECT toString(groupArray((kind, file, line, reason, raw))) FROM"
+                        + " (SELECT * FROM rejected_records ORDER BY kind)"))
+                .isEqualTo("[('logs','logs.jsonl',4,'malformed JSON','{'),"
+                        + "('metrics','metrics.csv',3,'wrong number of fields','nonsense')]");
+        assertThat(one("SELECT toString(count()) FROM changes, service_edges")).isEqualTo("1");
+
+        set.write("logs.jsonl", log("three"));
+        set.step().run(DAY);
+        assertThat(load(set).run(DAY)).isEqualTo(2);
+        assertThat(one("SELECT toString(groupArray(body)) FROM log_records")).isEqualTo("['three']");
+    }
+
+    @Test
+    void minedTemplatesReachTheirLines() {
+        TelemetryFolder set = TelemetryFolder.in(folder).write("logs.jsonl", log("started"));
+        set.step().run(DAY);
+        load(set).run(DAY);
+        String landed =
+                set.landing(io.daybreak.source.RecordKind.LOGS).filePatterns().getFirst();
+        WAREHOUSE
+                .get()
+                .sql()
+                .sql(
+                        "INSERT INTO log_signatures SELECT '2026-11-20', 'shop', signature, '00000000000000ab' FROM file(?, Parquet)")
+                .param(landed)
+                .update();
+
+        load(set).run(DAY);
+
+        assertThat(one("SELECT template_id FROM log_records")).isEqualTo("00000000000000ab");
+    }
+
+    @Test
+    void aDayThatIsNotWhollyLandedIsNotLoaded() {
+        TelemetryFolder set = TelemetryFolder.in(folder).write("logs.jsonl", log("one"));
+        set.step().run(DAY, Part.of("1/2"));
+
+        assertThatThrownBy(() -> load(set).run(DAY))
+                .hasMessage("Cannot load logs of shop on 2026-11-20: 1 parts of it are landed, and not all;"
+                        + " land the others first");
+    }
+
+    private static String log(String body) {
+        return "{\"timestamp\":\"2026-11-20T10:00:00Z\",\"service\":\"cart\",\"body\":\"" + body + "\"}\n";
+    }
+
+    private static LoadStep load(TelemetryFolder set) {
+        return new LoadStep(set.sources(), set.landings(), WAREHOUSE.get(), CLOCK);
+    }
+
+    private static String one(String query) {
+        return WAREHOUSE.get().sql().sql(query).query(String.class).single();
+    }
+}

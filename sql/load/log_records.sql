@@ -1,0 +1,11 @@
+-- Landed log lines of one source and day, each with the template that its signature was mined into; empty where none was.
+INSERT INTO {staging:Identifier}
+    (day, source, service, instance, timestamp, severity, template_id, http_route, error_type, trace_id, span_id, body, file, line)
+SELECT
+    {day:Date}, {source:String}, service, instance, timestamp, severity, mined.template_id, http_route, error_type, trace_id, span_id, body,
+    file, line
+FROM file({files:String}, Parquet) AS landed
+LEFT ANY JOIN (SELECT signature, template_id FROM log_signatures WHERE day = {day:Date} AND source = {source:String}) AS mined
+    ON landed.signature = mined.signature
+-- Else the files' columns would be taken from the table, which has no signature.
+SETTINGS use_structure_from_insertion_table_in_table_functions = 0
