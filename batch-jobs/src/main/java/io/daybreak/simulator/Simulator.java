@@ -67,9 +67,9 @@ public final class Simulator {
         try (ExecutorService workers = Executors.newFixedThreadPool(threads);
                 SetFiles files = new SetFiles(out)) {
             Deque<CompletableFuture<Piece>> pending = new ArrayDeque<>();
-            for (int done = 0; done < plan.steps(); done += Traffic.PIECE_STEPS) {
+            for (int done = 0; done < plan.steps(); done += traffic.pieceSteps()) {
                 List<Snapshot> steps = new ArrayList<>();
-                for (int i = done; i < Math.min(plan.steps(), done + Traffic.PIECE_STEPS); i++) {
+                for (int i = done; i < Math.min(plan.steps(), done + traffic.pieceSteps()); i++) {
                     steps.add(front.saw(flow.step()));
                 }
                 pending.add(CompletableFuture.supplyAsync(() -> traffic.piece(steps), workers));

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -117,7 +118,7 @@ final class TruthFiles {
     }
 
     private String page() {
-        return """
+        return String.format(Locale.ROOT, """
                 # A simulated day of a shop: %s in %s
 
                 Made by `daybreak simulate`; seed %d. Nothing in it is measured. docs/simulator.md has the model.
@@ -127,7 +128,7 @@ final class TruthFiles {
                 - logs: every line from WARN on, and all lines of %s of the requests.
                 - A fault of the network lies between a caller and the named service; a bad configuration in the named caller.
                 - edges: who may call whom. truth: the service at fault, which may be one that sends nothing.
-                """.formatted(
+                """, 
                         plan.day().date(),
                         plan.day().zone(),
                         plan.seed(),

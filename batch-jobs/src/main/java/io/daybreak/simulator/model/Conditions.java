@@ -106,7 +106,7 @@ final class Conditions {
         double strength = fault.strength(second);
         double intensity = fault.intensity();
         switch (fault.kind()) {
-            case CPU -> some(fault, draw, stolen, strength * (0.62 + 0.33 * intensity));
+            case CPU -> some(fault, draw, stolen, strength * (0.72 + 0.26 * intensity));
             case MEMORY_LEAK -> leak(fault);
             case SLOW_DEPENDENCY -> slow(fault, strength);
             case NETWORK_DELAY -> delayMs[fault.call()] += strength * (40 + 600 * intensity * intensity);
@@ -117,7 +117,7 @@ final class Conditions {
             case CREDENTIAL_STUFFING -> hostile += strength * shop.requestsPerSecond() * (0.35 + 1.1 * intensity);
             case SILENCE -> (fault.narrow() ? hanging : gone)[fault.service()] = true;
             case THREAD_LEAK ->
-                some(fault, draw, lostThreads, Math.min(0.99, fault.progress(second) * (1.3 + intensity)));
+                some(fault, draw, lostThreads, Math.min(1, fault.progress(second) * (1.4 + intensity)));
             case BAD_CONFIG -> timeoutMs[fault.call()] = Math.max(1, usual(fault) * (1.1 - 0.5 * intensity));
         }
     }

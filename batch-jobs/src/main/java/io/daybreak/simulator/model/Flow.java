@@ -126,7 +126,7 @@ public final class Flow {
 
     private void load(Service service, int slot, Demand demand, Snapshot out) {
         double arrivals = demand.rate() * out.weight[slot];
-        double workers = Math.max(0.6, service.threads() * (1 - conditions.lostThreads[slot]));
+        double workers = Math.max(0.02, service.threads() * (1 - conditions.lostThreads[slot]));
         double taken = Math.min(0.98, conditions.stolen[slot] + conditions.job[slot] + fleet.collector[slot]);
         double speed = service.silent() ? Double.MAX_VALUE : service.cores() * (1 - taken);
         double byWorkers = workers / (demand.holdMs() / 1000);

@@ -8,6 +8,7 @@ import io.daybreak.simulator.shop.Shop;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Draws which faults a day has, where, when, how long and how bad. Slow ones (leak, disk) may last while another strikes elsewhere. */
@@ -37,7 +38,7 @@ final class FaultPlan {
         placed.sort(Comparator.comparingLong(Fault::onset));
         List<Fault> named = new ArrayList<>();
         for (Fault fault : placed) {
-            named.add(fault.named("case-%02d".formatted(named.size() + 1)));
+            named.add(fault.named(String.format(Locale.ROOT, "case-%02d", named.size() + 1)));
         }
         return named;
     }

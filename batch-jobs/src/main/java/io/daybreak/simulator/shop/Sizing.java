@@ -9,14 +9,14 @@ package io.daybreak.simulator.shop;
  * @param logShare of requests that write lines below WARN
  * @param spanShare of requests that are traced
  */
-public record Sizing(int metricSeconds, int instances, double requestsPerSecond, double logShare, double spanShare) {
+public record Sizing(int metricSeconds, double instances, double requestsPerSecond, double logShare, double spanShare) {
     private static final double REQUESTS_PER_SECOND = 8;
-    private static final double LOG_SHARE = 0.045;
-    private static final double SPAN_SHARE = 0.0155;
+    private static final double LOG_SHARE = 0.088;
+    private static final double SPAN_SHARE = 0.028;
 
     public static Sizing of(double scale) {
-        int seconds = scale < 4 ? 60 : scale < 12 ? 30 : 15;
-        int instances = (int) Math.max(1, Math.rint(scale * seconds / 60));
+        int seconds = scale < 0.15 ? 300 : scale < 0.6 ? 120 : scale < 4 ? 60 : scale < 12 ? 30 : 15;
+        double instances = Math.max(1, scale * seconds / 60);
         double traffic = Math.min(scale, 0.4 + 0.6 * instances);
         double share = scale / traffic;
         return new Sizing(

@@ -11,7 +11,9 @@ import java.util.List;
 
 /** What instances report of themselves, as lines of {@code metrics.csv}: fast series at each report, slow ones at every fifth. */
 final class MetricRows {
-    private static final int SLOW = 5;
+    /** Reports from one of a slow series to the next. */
+    static final int SLOW = 5;
+
 
     private final Shop shop;
     private final Chance chance;

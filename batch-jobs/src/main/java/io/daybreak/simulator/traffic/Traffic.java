@@ -12,9 +12,6 @@ import java.util.List;
 
 /** Turns steps of the model into requests and what they leave behind. Pieces do not depend on each other: any thread may make any. */
 public final class Traffic {
-    /** Steps that a piece has: a whole number of slow reports. */
-    public static final int PIECE_STEPS = 20;
-
     private static final long STEP_MICROS = DayPlan.STEP_SECONDS * 1_000_000L;
     private static final int HOSTILE_ADDRESSES = 7;
 
@@ -40,6 +37,11 @@ public final class Traffic {
         Chance day = Chance.of(plan.seed(), "addresses", plan.day().date());
         hostileAddresses = new int[HOSTILE_ADDRESSES];
         Arrays.setAll(hostileAddresses, i -> (11 + day.below(190)) << 24 | day.below(1 << 24));
+    }
+
+    /** Steps that a piece has: a whole number of slow reports, and at least five minutes. */
+    public int pieceSteps() {
+        return Math.max(20, MetricRows.SLOW * sizing.metricSeconds() / DayPlan.STEP_SECONDS);
     }
 
     /** Makes a piece of the day of consecutive steps. */
