@@ -106,7 +106,7 @@ final class Conditions {
         double strength = fault.strength(second);
         double intensity = fault.intensity();
         switch (fault.kind()) {
-            case CPU -> some(fault, draw, stolen, strength * (0.72 + 0.26 * intensity));
+            case CPU -> some(fault, draw, stolen, strength * stolen(fault));
             case MEMORY_LEAK -> leak(fault);
             case SLOW_DEPENDENCY -> slow(fault, strength);
             case NETWORK_DELAY -> delayMs[fault.call()] += strength * (40 + 600 * intensity * intensity);
@@ -120,6 +120,18 @@ final class Conditions {
                 some(fault, draw, lostThreads, Math.min(1, fault.progress(second) * (1.4 + intensity)));
             case BAD_CONFIG -> timeoutMs[fault.call()] = Math.max(1, usual(fault) * (1.1 - 0.5 * intensity));
         }
+    }
+
+    /** So much that what is left is nearly, or not quite, enough for the visitors of the onset. */
+    private double stolen(Fault fault) {
+        Service service = shop.services().get(fault.service());
+        double[] rates = shop.rates(shop.requestsPerSecond() * plan.curve().at(fault.onset()));
+        double busy = 0;
+        for (Endpoint endpoint : shop.endpointsOf(service)) {
+            busy += rates[endpoint.index()] * endpoint.cpuMs() / 1000;
+        }
+        double left = busy / (service.slots() * service.cores()) / (0.85 + 0.35 * fault.intensity());
+        return Math.clamp(1 - left, 0.5, 0.98);
     }
 
     private double usual(Fault fault) {

@@ -30,6 +30,7 @@ public final class Flow {
     private final double[] attempts;
     private final double[] meanWaitMs;
     private final double[] meanErrors;
+    private final double[] meanStretch;
     private double swell;
     private long second;
 
@@ -50,6 +51,7 @@ public final class Flow {
         attempts = new double[shop.calls().size()];
         Arrays.fill(attempts, 1);
         meanWaitMs = new double[shop.services().size()];
+        meanStretch = new double[shop.services().size()];
         meanErrors = new double[shop.services().size()];
         second = plan.start();
     }
@@ -86,15 +88,18 @@ public final class Flow {
         double total = weigh(service, out);
         Demand demand = demand(service);
         double waits = 0;
+        double stretches = 0;
         double failures = total == 0 && !service.silent() ? 1 : 0;
         for (int slot = service.firstSlot(); slot < service.endSlot(); slot++) {
             if (total > 0) {
                 out.weight[slot] /= (float) total;
             }
             load(service, slot, demand, out);
+            stretches += out.weight[slot] * out.stretch[slot];
             waits += out.weight[slot] * (out.waitMs[slot] + out.spikeMs[slot]);
             failures += out.weight[slot] * Math.min(1, out.refusal[slot] + out.writeErrors[slot] + out.defect[slot]);
         }
+        meanStretch[service.index()] = stretches;
         meanWaitMs[service.index()] = waits;
         meanErrors[service.index()] = failures;
     }
@@ -137,9 +142,9 @@ public final class Flow {
         backlog[slot] = out.weight[slot] == 0 ? 0 : Math.clamp(grown, 0, room);
         out.refusal[slot] = (float) (grown > room ? Math.clamp(1 - capacity / arrivals, 0, 1) : 0);
         double used = Math.min(0.985, arrivals / byCpu);
-        double queued = service.silent() ? 0 : sakasegawa(used, Math.max(1, speed)) * demand.cpuMs();
+        double queued = service.silent() ? 0 : sakasegawa(used, Math.max(1, speed)) * demand.cpuMs() / (1 - taken);
         out.waitMs[slot] = (float) (backlog[slot] / capacity * 1000 + queued + 150 * fleet.collector[slot]);
-        out.stretch[slot] = (float) (1 + (service.silent() ? 0 : 0.6 * used / (1 - used * 0.8)));
+        out.stretch[slot] = (float) (service.silent() ? 1 : (1 + 0.6 * used / (1 - used * 0.8)) / (1 - taken));
         report(service, slot, taken, arrivals * Math.min(1, capacity / Math.max(arrivals, 1e-9)), demand, out);
     }
 
@@ -170,7 +175,7 @@ public final class Flow {
             int e = endpoint.index();
             double own = meanErrors[endpoint.service()];
             double right = 1 - Math.min(1, own);
-            double hold = endpoint.ownMs() + conditions.slowMs[e];
+            double hold = endpoint.cpuMs() * meanStretch[endpoint.service()] + endpoint.ioMs() + conditions.slowMs[e];
             for (Call call : endpoint.calls()) {
                 double failed = attempt(call);
                 if (call.weight() != Call.Weight.ASYNC) {
