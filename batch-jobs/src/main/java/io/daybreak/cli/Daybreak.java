@@ -1,5 +1,7 @@
 package io.daybreak.cli;
 
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -31,6 +33,7 @@ import picocli.CommandLine.Spec;
             SimulateCommand.class,
             SqlCommand.class,
             RunsCommand.class,
+            CheckCommand.class,
         })
 public final class Daybreak implements Runnable {
     @Spec
@@ -38,6 +41,8 @@ public final class Daybreak implements Runnable {
     private CommandSpec spec;
 
     public static void main(String[] arguments) {
+        // Libraries that log through the JDK are heard when something is wrong.
+        Logger.getLogger("").setLevel(Level.WARNING);
         System.exit(commandLine().execute(arguments));
     }
 

@@ -56,16 +56,32 @@ final class MailSender {
         }
     }
 
+    /** Signs in and out again. */
+    void connect() throws MessagingException {
+        Session session = Session.getInstance(properties(server()));
+        try (Transport transport = session.getTransport(scheme(server()))) {
+            connect(transport);
+        }
+    }
+
     private void transmit(Path file) throws MessagingException, IOException {
-        URI server = URI.create(Objects.requireNonNull(settings.smtp()));
-        Session session = Session.getInstance(properties(server));
+        Session session = Session.getInstance(properties(server()));
         try (InputStream bytes = Files.newInputStream(file);
-                Transport transport = session.getTransport(scheme(server))) {
+                Transport transport = session.getTransport(scheme(server()))) {
             var message = new MimeMessage(session, bytes);
             Address[] recipients = message.getAllRecipients();
-            transport.connect(server.getHost(), server.getPort(), server.getUserInfo(), password(server));
+            connect(transport);
             transport.sendMessage(message, recipients);
         }
+    }
+
+    private void connect(Transport transport) throws MessagingException {
+        URI server = server();
+        transport.connect(server.getHost(), server.getPort(), server.getUserInfo(), password(server));
+    }
+
+    private URI server() {
+        return URI.create(Objects.requireNonNull(settings.smtp()));
     }
 
     private Properties properties(URI server) {

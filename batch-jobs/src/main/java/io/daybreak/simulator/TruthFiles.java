@@ -118,7 +118,9 @@ final class TruthFiles {
     }
 
     private String page() {
-        return String.format(Locale.ROOT, """
+        return String.format(
+                Locale.ROOT,
+                """
                 # A simulated day of a shop: %s in %s
 
                 Made by `daybreak simulate`; seed %d. Nothing in it is measured. docs/simulator.md has the model.
@@ -128,14 +130,14 @@ final class TruthFiles {
                 - logs: every line from WARN on, and all lines of %s of the requests.
                 - A fault of the network lies between a caller and the named service; a bad configuration in the named caller.
                 - edges: who may call whom. truth: the service at fault, which may be one that sends nothing.
-                """, 
-                        plan.day().date(),
-                        plan.day().zone(),
-                        plan.seed(),
-                        sizing.metricSeconds(),
-                        5 * sizing.metricSeconds(),
-                        percent(sizing.spanShare()),
-                        percent(sizing.logShare()));
+                """,
+                plan.day().date(),
+                plan.day().zone(),
+                plan.seed(),
+                sizing.metricSeconds(),
+                5 * sizing.metricSeconds(),
+                percent(sizing.spanShare()),
+                percent(sizing.logShare()));
     }
 
     private static String percent(double share) {

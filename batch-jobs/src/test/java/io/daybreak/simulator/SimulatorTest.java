@@ -30,27 +30,33 @@ class SimulatorTest {
 
     @Test
     void theSameSettingsGiveTheSameBytesWhateverZoneLocaleAndThreads() throws IOException {
-        SimulationSettings here = SimulationSettings.drawn(folder.resolve("a"), 5, TelemetrySet.DAY).withScale(SMALL);
+        SimulationSettings here = SimulationSettings.drawn(folder.resolve("a"), 5, TelemetrySet.DAY)
+                .withScale(SMALL);
         new Simulator(1).run(here);
         Locale locale = Locale.getDefault();
         TimeZone zone = TimeZone.getDefault();
         try {
             Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
             TimeZone.setDefault(TimeZone.getTimeZone("Asia/Kathmandu"));
-            new Simulator(3).run(SimulationSettings.drawn(folder.resolve("b"), 5, TelemetrySet.DAY).withScale(SMALL));
+            new Simulator(3)
+                    .run(SimulationSettings.drawn(folder.resolve("b"), 5, TelemetrySet.DAY)
+                            .withScale(SMALL));
         } finally {
             Locale.setDefault(locale);
             TimeZone.setDefault(zone);
         }
         try (Stream<Path> files = Files.list(folder.resolve("a"))) {
-            assertThat(files.toList()).hasSize(8).allSatisfy(file -> assertThat(folder.resolve("b").resolve(file.getFileName()))
-                    .hasSameBinaryContentAs(file));
+            assertThat(files.toList())
+                    .hasSize(8)
+                    .allSatisfy(file -> assertThat(folder.resolve("b").resolve(file.getFileName()))
+                            .hasSameBinaryContentAs(file));
         }
     }
 
     @Test
     void aSetHoldsWhatWasCounted() {
-        SimulationResult result = new Simulator().run(SimulationSettings.drawn(folder, 6, TelemetrySet.DAY).withScale(SMALL));
+        SimulationResult result = new Simulator()
+                .run(SimulationSettings.drawn(folder, 6, TelemetrySet.DAY).withScale(SMALL));
         TelemetrySet set = TelemetrySet.read(folder);
         assertThat(set.points()).hasSize((int) result.metricPoints());
         assertThat(set.lines()).hasSize((int) result.logRecords());
@@ -72,7 +78,9 @@ class SimulatorTest {
 
     @Test
     void linesAreInOrderOfTime() {
-        List<Instant> times = TelemetrySet.of(folder, 8, SMALL).lines().stream().map(TelemetrySet.Line::time).toList();
+        List<Instant> times = TelemetrySet.of(folder, 8, SMALL).lines().stream()
+                .map(TelemetrySet.Line::time)
+                .toList();
         assertThat(times).hasSizeGreaterThan(1000);
         int late = 0;
         for (int i = 1; i < times.size(); i++) {
@@ -84,7 +92,8 @@ class SimulatorTest {
     @Test
     void spansFormTreesThatHoldTogether() {
         TelemetrySet set = TelemetrySet.of(folder, 9, SMALL);
-        Map<String, TelemetrySet.Span> byId = set.spans().stream().collect(Collectors.toMap(TelemetrySet.Span::span, span -> span));
+        Map<String, TelemetrySet.Span> byId =
+                set.spans().stream().collect(Collectors.toMap(TelemetrySet.Span::span, span -> span));
         long lost = set.spans().stream()
                 .filter(span -> !span.parent().isEmpty() && !byId.containsKey(span.parent()))
                 .count();
@@ -110,21 +119,27 @@ class SimulatorTest {
         assertThat(set.cases()).isEmpty();
         assertThat(Files.readString(folder.resolve("truth.json"))).isEqualTo("[]\n");
         assertThat(Files.readString(folder.resolve("changes.jsonl"))).isNotEmpty();
-        assertThat(set.lines()).anyMatch(line -> line.body().contains("ERROR") || line.body().contains("level=error"));
+        assertThat(set.lines())
+                .anyMatch(line -> line.body().contains("ERROR") || line.body().contains("level=error"));
         assertThat(set.lines()).anyMatch(line -> line.body().contains("\n\tat com.shop."));
     }
 
     @Test
     void anotherDateIsTheSameShopAndAnotherSeedIsNot() throws IOException {
         TelemetrySet first = TelemetrySet.of(folder.resolve("first"), 12, SMALL);
-        new Simulator().run(SimulationSettings.quiet(folder.resolve("next"), 12, new Day(TelemetrySet.DAY.date().plusDays(1), TelemetrySet.DAY.zone()))
-                .withScale(SMALL));
+        new Simulator()
+                .run(SimulationSettings.quiet(
+                                folder.resolve("next"),
+                                12,
+                                new Day(TelemetrySet.DAY.date().plusDays(1), TelemetrySet.DAY.zone()))
+                        .withScale(SMALL));
         TelemetrySet next = TelemetrySet.read(folder.resolve("next"));
         TelemetrySet other = TelemetrySet.of(folder.resolve("other"), 13, SMALL);
         assertThat(instances(next)).containsAnyElementsOf(instances(first));
         assertThat(instances(other)).doesNotContainAnyElementsOf(instances(first));
         assertThat(folder.resolve("first/edges.csv")).hasSameTextualContentAs(folder.resolve("next/edges.csv"));
-        assertThat(first.lines().getFirst().trace()).isNotEqualTo(next.lines().getFirst().trace());
+        assertThat(first.lines().getFirst().trace())
+                .isNotEqualTo(next.lines().getFirst().trace());
     }
 
     private static Set<String> instances(TelemetrySet set) {
@@ -144,9 +159,17 @@ class SimulatorTest {
     void linesHaveManyShapes() {
         List<TelemetrySet.Line> lines = TelemetrySet.of(folder, 15, SMALL).lines();
         Set<String> shapes = new HashSet<>();
-        for (String shape : List.of("\\{\"@timestamp\".*", "\\{\"level\":\\d+,.*", "time=\\S+ level=.*", "[IWE]\\d{4} .*", "\\d{4}-\\d\\d-\\d\\d [\\d:,]+ (INFO|WARN|ERROR|DEBUG) .*",
-                "\\d{4}-\\d\\d-\\d\\d [\\d:,]+ - \\w+\\..*", "[\\d.]+ - - \\[.*", "\\d{4}/\\d\\d/\\d\\d [\\d:]+ \\[\\w+\\] .*")) {
-            if (lines.stream().anyMatch(line -> line.body().lines().findFirst().orElse("").matches(shape))) {
+        for (String shape : List.of(
+                "\\{\"@timestamp\".*",
+                "\\{\"level\":\\d+,.*",
+                "time=\\S+ level=.*",
+                "[IWE]\\d{4} .*",
+                "\\d{4}-\\d\\d-\\d\\d [\\d:,]+ (INFO|WARN|ERROR|DEBUG) .*",
+                "\\d{4}-\\d\\d-\\d\\d [\\d:,]+ - \\w+\\..*",
+                "[\\d.]+ - - \\[.*",
+                "\\d{4}/\\d\\d/\\d\\d [\\d:]+ \\[\\w+\\] .*")) {
+            if (lines.stream()
+                    .anyMatch(line -> line.body().lines().findFirst().orElse("").matches(shape))) {
                 shapes.add(shape);
             }
         }
@@ -155,8 +178,10 @@ class SimulatorTest {
 
     @Test
     void unusableSettingsAreNamed() {
-        assertThatThrownBy(() -> SimulationSettings.quiet(folder, 1, TelemetrySet.DAY).withScale(0))
+        assertThatThrownBy(() ->
+                        SimulationSettings.quiet(folder, 1, TelemetrySet.DAY).withScale(0))
                 .hasMessage("Cannot simulate: scale 0.0; give a number above 0, at most 1000");
-        assertThatThrownBy(() -> FaultKind.of("fire")).hasMessageStartingWith("Cannot simulate: fault fire; give some of cpu, memory_leak");
+        assertThatThrownBy(() -> FaultKind.of("fire"))
+                .hasMessageStartingWith("Cannot simulate: fault fire; give some of cpu, memory_leak");
     }
 }

@@ -30,7 +30,8 @@ record TelemetrySet(List<Point> points, List<Line> lines, List<Span> spans, List
                     + "\"span_id\": \"([0-9a-f]*)\", \"body\": \"((?:[^\"\\\\]|\\\\[\"\\\\nt])*)\"\\}");
     private static final Pattern CASE = Pattern.compile(
             "\"id\": \"([^\"]+)\", \"onset\": \"([^\"]+)\", \"end\": \"([^\"]+)\".*\"alert\": (null|\\{.*\\})\\}");
-    private static final Pattern TRUTH = Pattern.compile("\"id\": \"([^\"]+)\", \"service\": \"([^\"]+)\", \"kind\": \"([^\"]+)\"");
+    private static final Pattern TRUTH =
+            Pattern.compile("\"id\": \"([^\"]+)\", \"service\": \"([^\"]+)\", \"kind\": \"([^\"]+)\"");
 
     record Point(Instant time, String service, String instance, String metric, String unit, String text) {
         double value() {
@@ -40,7 +41,16 @@ record TelemetrySet(List<Point> points, List<Line> lines, List<Span> spans, List
 
     record Line(Instant time, String service, String instance, String trace, String span, String body) {}
 
-    record Span(String trace, String span, String parent, String service, String instance, String operation, Instant start, long micros, String status) {}
+    record Span(
+            String trace,
+            String span,
+            String parent,
+            String service,
+            String instance,
+            String operation,
+            Instant start,
+            long micros,
+            String status) {}
 
     record Case(String id, Instant onset, Instant end, String service, String kind, String alert) {
         boolean covers(Instant time) {
@@ -49,7 +59,8 @@ record TelemetrySet(List<Point> points, List<Line> lines, List<Span> spans, List
     }
 
     static TelemetrySet of(Path folder, long seed, double scale, FaultKind... kinds) {
-        SimulationSettings settings = SimulationSettings.quiet(folder, seed, DAY).withScale(scale).withKinds(kinds);
+        SimulationSettings settings =
+                SimulationSettings.quiet(folder, seed, DAY).withScale(scale).withKinds(kinds);
         new Simulator(2).run(settings);
         return read(folder);
     }
@@ -69,7 +80,8 @@ record TelemetrySet(List<Point> points, List<Line> lines, List<Span> spans, List
     /** Mean of a metric over points that hold. */
     double mean(String service, String metric, Predicate<Instant> when) {
         return points.stream()
-                .filter(point -> point.service().equals(service) && point.metric().equals(metric) && when.test(point.time()))
+                .filter(point ->
+                        point.service().equals(service) && point.metric().equals(metric) && when.test(point.time()))
                 .mapToDouble(Point::value)
                 .average()
                 .orElse(Double.NaN);
@@ -83,8 +95,12 @@ record TelemetrySet(List<Point> points, List<Line> lines, List<Span> spans, List
         List<Point> points = new ArrayList<>();
         for (NamedCsvRecord row : csv(folder.resolve("metrics.csv.gz"))) {
             points.add(new Point(
-                    Instant.parse(row.getField("timestamp")), row.getField("service").intern(), row.getField("instance").intern(),
-                    row.getField("metric").intern(), row.getField("unit").intern(), row.getField("value")));
+                    Instant.parse(row.getField("timestamp")),
+                    row.getField("service").intern(),
+                    row.getField("instance").intern(),
+                    row.getField("metric").intern(),
+                    row.getField("unit").intern(),
+                    row.getField("value")));
         }
         return points;
     }
@@ -93,9 +109,15 @@ record TelemetrySet(List<Point> points, List<Line> lines, List<Span> spans, List
         List<Span> spans = new ArrayList<>();
         for (NamedCsvRecord row : csv(folder.resolve("spans.csv.gz"))) {
             spans.add(new Span(
-                    row.getField("trace_id"), row.getField("span_id"), row.getField("parent_span_id"), row.getField("service").intern(),
-                    row.getField("instance").intern(), row.getField("operation").intern(), Instant.parse(row.getField("start")),
-                    Long.parseLong(row.getField("duration_us")), row.getField("status").intern()));
+                    row.getField("trace_id"),
+                    row.getField("span_id"),
+                    row.getField("parent_span_id"),
+                    row.getField("service").intern(),
+                    row.getField("instance").intern(),
+                    row.getField("operation").intern(),
+                    Instant.parse(row.getField("start")),
+                    Long.parseLong(row.getField("duration_us")),
+                    row.getField("status").intern()));
         }
         return spans;
     }
@@ -109,16 +131,22 @@ record TelemetrySet(List<Point> points, List<Line> lines, List<Span> spans, List
 
     private static List<Line> lines(Path folder) throws IOException {
         List<Line> lines = new ArrayList<>();
-        try (BufferedReader reader =
-                new BufferedReader(new InputStreamReader(open(folder.resolve("logs.jsonl.gz")), StandardCharsets.UTF_8))) {
+        try (BufferedReader reader = new BufferedReader(
+                new InputStreamReader(open(folder.resolve("logs.jsonl.gz")), StandardCharsets.UTF_8))) {
             for (String text = reader.readLine(); text != null; text = reader.readLine()) {
                 Matcher line = LINE.matcher(text);
                 if (!line.matches()) {
                     throw new AssertionError("not a log record: " + text);
                 }
-                String body = line.group(6).replace("\\n", "\n").replace("\\t", "\t").replace("\\\"", "\"");
+                String body =
+                        line.group(6).replace("\\n", "\n").replace("\\t", "\t").replace("\\\"", "\"");
                 lines.add(new Line(
-                        Instant.parse(line.group(1)), line.group(2).intern(), line.group(3).intern(), line.group(4), line.group(5), body));
+                        Instant.parse(line.group(1)),
+                        line.group(2).intern(),
+                        line.group(3).intern(),
+                        line.group(4),
+                        line.group(5),
+                        body));
             }
         }
         return lines;
@@ -130,7 +158,12 @@ record TelemetrySet(List<Point> points, List<Line> lines, List<Span> spans, List
         Matcher truth = TRUTH.matcher(Files.readString(folder.resolve("truth.json")));
         while (given.find() && truth.find()) {
             cases.add(new Case(
-                    given.group(1), Instant.parse(given.group(2)), Instant.parse(given.group(3)), truth.group(2), truth.group(3), given.group(4)));
+                    given.group(1),
+                    Instant.parse(given.group(2)),
+                    Instant.parse(given.group(3)),
+                    truth.group(2),
+                    truth.group(3),
+                    given.group(4)));
         }
         return cases;
     }

@@ -116,8 +116,7 @@ final class Conditions {
             case DISK_FULL -> fill(fault, second);
             case CREDENTIAL_STUFFING -> hostile += strength * shop.requestsPerSecond() * (0.35 + 1.1 * intensity);
             case SILENCE -> (fault.narrow() ? hanging : gone)[fault.service()] = true;
-            case THREAD_LEAK ->
-                some(fault, draw, lostThreads, Math.min(1, fault.progress(second) * (1.4 + intensity)));
+            case THREAD_LEAK -> some(fault, draw, lostThreads, Math.min(1, fault.progress(second) * (1.4 + intensity)));
             case BAD_CONFIG -> timeoutMs[fault.call()] = Math.max(1, usual(fault) * (1.1 - 0.5 * intensity));
         }
     }

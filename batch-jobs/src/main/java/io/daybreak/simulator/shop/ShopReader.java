@@ -54,13 +54,20 @@ public final class ShopReader {
     private void addService(NamedCsvRecord row) {
         LogShape shape = LogShape.valueOf(row.getField("shape").toUpperCase(Locale.ROOT));
         int more = shape != LogShape.SILENT && chance.happens(0.3) ? 1 : 0;
-        double slots = (number(row, "instances") + more)
-                * (shape == LogShape.SILENT ? 1 : sizing.instances());
+        double slots = (number(row, "instances") + more) * (shape == LogShape.SILENT ? 1 : sizing.instances());
         int first = services.isEmpty() ? 0 : services.getLast().endSlot();
         double memory = number(row, "memory_mib") * chance.between(0.85, 1.2);
         byName.put(row.getField("name"), services.size());
         services.add(new Service(
-                services.size(), row.getField("name"), shape, first, (int) Math.rint(slots), 0, 0, memory, row.getField("component")));
+                services.size(),
+                row.getField("name"),
+                shape,
+                first,
+                (int) Math.rint(slots),
+                0,
+                0,
+                memory,
+                row.getField("component")));
     }
 
     private void addEndpoint(NamedCsvRecord row) {

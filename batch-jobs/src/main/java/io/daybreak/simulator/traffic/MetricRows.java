@@ -14,7 +14,6 @@ final class MetricRows {
     /** Reports from one of a slow series to the next. */
     static final int SLOW = 5;
 
-
     private final Shop shop;
     private final Chance chance;
     private final TextBuffer rows = new TextBuffer(1 << 16);

@@ -122,13 +122,40 @@ final class Phrases {
         int line = chance.between(12, 640);
         return switch (language) {
             case JAVA ->
-                String.format(Locale.ROOT, "\n\tat com.shop.%s.%sService.%s(%sService.java:%d)", service.name(), title, word, title, line);
+                String.format(
+                        Locale.ROOT,
+                        "\n\tat com.shop.%s.%sService.%s(%sService.java:%d)",
+                        service.name(),
+                        title,
+                        word,
+                        title,
+                        line);
             case GO ->
-                String.format(Locale.ROOT, "\nmain.(*%sServer).%s(0xc000%06x)\n\t/src/%s/%s.go:%d +0x%x", title, word, line * 4099, service.name(), part, line, line * 3);
+                String.format(
+                        Locale.ROOT,
+                        "\nmain.(*%sServer).%s(0xc000%06x)\n\t/src/%s/%s.go:%d +0x%x",
+                        title,
+                        word,
+                        line * 4099,
+                        service.name(),
+                        part,
+                        line,
+                        line * 3);
             case PYTHON ->
-                String.format(Locale.ROOT, "\n  File \"/app/%s/%s.py\", line %d, in %s\n    %s = %s(request)", service.name(), part, line, word, part, word);
-            case NODE -> String.format(Locale.ROOT, "\n    at %s.%s (/app/src/%s.js:%d:%d)", title, word, part, line, line % 60 + 3);
-            case PROXY, OTHER -> String.format(Locale.ROOT, "\n\t/etc/nginx/lua/%s.lua:%d: in function '%s'", part, line, word);
+                String.format(
+                        Locale.ROOT,
+                        "\n  File \"/app/%s/%s.py\", line %d, in %s\n    %s = %s(request)",
+                        service.name(),
+                        part,
+                        line,
+                        word,
+                        part,
+                        word);
+            case NODE ->
+                String.format(
+                        Locale.ROOT, "\n    at %s.%s (/app/src/%s.js:%d:%d)", title, word, part, line, line % 60 + 3);
+            case PROXY, OTHER ->
+                String.format(Locale.ROOT, "\n\t/etc/nginx/lua/%s.lua:%d: in function '%s'", part, line, word);
         };
     }
 }
