@@ -20,6 +20,11 @@ final class Cursor {
                 return group;
             }
         }
+        return blank(text, from);
+    }
+
+    /** The next blank at or after {@code from}, or the end. */
+    static int blank(String text, int from) {
         int at = from;
         while (at < text.length() && text.charAt(at) > ' ') {
             at++;

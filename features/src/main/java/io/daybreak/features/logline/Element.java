@@ -22,6 +22,40 @@ enum Element {
             return levelAt(text, from, end).isEmpty() ? -1 : end;
         }
     },
+    /** A level and a logger with colons, as Python's default has them. */
+    LEVEL_NAME {
+        @Override
+        int end(String text, int from) {
+            int colon = text.indexOf(':', from);
+            boolean level = colon > from && !levelAt(text, from, colon).isEmpty();
+            int second = level ? text.indexOf(':', colon + 1) : -1;
+            return second > 0 && second < Cursor.blank(text, from) ? second + 1 : -1;
+        }
+    },
+    /** Structured data of syslog (RFC 5424): groups, or a dash where there are none. */
+    STRUCTURED {
+        @Override
+        int end(String text, int from) {
+            int at = from < text.length() && text.charAt(from) == '-' ? from + 1 : from;
+            while (at < text.length() && text.charAt(at) == '[') {
+                int group = Cursor.groupEnd(text, at);
+                if (group < 0) {
+                    break;
+                }
+                at = group;
+            }
+            return at > from ? at : -1;
+        }
+    },
+    /** A file and line number that a bracket ends, as klog has them. */
+    SOURCE {
+        @Override
+        int end(String text, int from) {
+            int end = Cursor.blank(text, from);
+            boolean closed = end > from + 1 && text.charAt(end - 1) == ']' && Cursor.isLetter(text.charAt(from));
+            return closed && text.indexOf(':', from) < end ? end : -1;
+        }
+    },
     /** Any one token. */
     TOKEN {
         @Override
@@ -82,9 +116,9 @@ enum Element {
             boolean dotted = dot > from && dot + 1 < end && Cursor.isLetter(text.charAt(from));
             for (int i = from; dotted && i < end; i++) {
                 char c = text.charAt(i);
-                dotted = Cursor.isLetter(c) || TimeShape.isDigit(c) || "._$#-".indexOf(c) >= 0;
+                dotted = Cursor.isLetter(c) || TimeShape.isDigit(c) || "._$#-/:".indexOf(c) >= 0;
             }
-            return dotted ? end : -1;
+            return dotted && text.charAt(end - 1) != ':' ? end : -1;
         }
     },
     /** A word padded to a column. */
@@ -111,6 +145,11 @@ enum Element {
     /** The end of this part where it starts at {@code from}; -1 where it is not there. */
     abstract int end(String text, int from);
 
+    /** Whether the part holds the level. */
+    boolean leveled() {
+        return this == LEVEL || this == LEVEL_NAME;
+    }
+
     /** The severity of the level word in {@code [from, end)}, brackets and punctuation off; empty where it is none. */
     static String levelAt(String text, int from, int end) {
         int start = from;
@@ -124,6 +163,8 @@ enum Element {
         if (stop - start == 1 && end - from <= 2) {
             return Severity.ofLetter(text.charAt(start));
         }
+        int colon = text.indexOf(':', start);
+        stop = colon > start && colon < stop ? colon : stop;
         return stop - start < 3 ? "" : Severity.of(text.substring(start, stop));
     }
 

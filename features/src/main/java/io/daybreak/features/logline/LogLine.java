@@ -32,4 +32,42 @@ public record LogLine(
     public String message() {
         return text.substring(messageStart, messageEnd);
     }
+
+    /** A line whose message runs from {@code start} to its last visible character; what the message says fills what is empty. */
+    static LogLine of(
+            String text,
+            int start,
+            String severity,
+            long timeNanos,
+            String route,
+            String errorType,
+            boolean continuation) {
+        int end = text.length();
+        while (end > start && text.charAt(end - 1) <= ' ') {
+            end--;
+        }
+        int protocol = Meaning.protocol(text, start, end);
+        String path = route.isEmpty() && protocol >= 0 ? Meaning.route(text, protocol, start) : route;
+        String error = errorType.isEmpty() ? Meaning.exception(text, start, end) : errorType;
+        String named = error.isEmpty() ? Meaning.status(text, protocol, end) : error;
+        boolean inferred = severity.isEmpty();
+        String level = inferred ? inferred(text, start, end, named) : severity;
+        return new LogLine(text, start, end, level, inferred && !level.isEmpty(), timeNanos, path, named, continuation);
+    }
+
+    private static String inferred(String text, int start, int end, String error) {
+        if (error.startsWith("4")) {
+            return "WARN";
+        }
+        return error.isEmpty() ? Meaning.severity(text, start, end) : "ERROR";
+    }
+
+    /** The line with a time where it has none itself. */
+    LogLine orAt(long nanos) {
+        if (nanos == NO_TIME || timeNanos != NO_TIME) {
+            return this;
+        }
+        return new LogLine(
+                text, messageStart, messageEnd, severity, severityInferred, nanos, route, errorType, continuation);
+    }
 }

@@ -54,4 +54,15 @@ final class Severity {
             default -> "";
         };
     }
+
+    /** The severity of a syslog priority, whose last digit but for the facility is {@code priority mod 8}. */
+    static String ofPriority(int priority) {
+        return switch (priority % 8) {
+            case 0, 1, 2 -> "FATAL";
+            case 3 -> "ERROR";
+            case 4 -> "WARN";
+            case 5, 6 -> "INFO";
+            default -> "DEBUG";
+        };
+    }
 }

@@ -1,40 +1,44 @@
 package io.daybreak.features.logline;
 
-import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The shapes in which logs write time. A shape is a row of letters: y M d H m s stand for a digit of that field, b for a
- * letter of an English month's short name, a for any letter (weekday), D for a day of one or two digits padded by a
- * blank, T for 'T', '_' or a blank, e for a digit of seconds since 1970; all else for itself. A fraction and a zone may follow.
+ * The shapes in which logs write time. A shape is a row of letters: y M d H m s stand for a digit of that field; D h i j for
+ * a day, hour, minute or second of one or two digits (a day may be padded by a blank); b for the three letters of an English
+ * month; a for any letter (weekday); T for 'T', '_' or a blank; e for a digit of the time since 1970; all else for itself. A
+ * fraction and a zone may follow.
  */
 enum TimeShape {
     ISO("yyyy-MM-ddTHH:mm:ss"),
     SLASHED("yyyy/MM/ddTHH:mm:ss"),
     DOTTED("yyyy.MM.ddTHH:mm:ss"),
     DASHED("yyyy-MM-dd-HH.mm.ss"),
-    COMPACT("yyyyMMdd-HH:mm:ss"),
+    COMPACT("yyyyMMdd-h:i:j"),
+    COMPACT_BLANK("yyyyMMdd HH:mm:ss"),
     BASIC("yyyyMMddTHHmmss"),
     SHORT_YEAR("yy/MM/ddTHH:mm:ss"),
     DIGITS("yyMMdd HHmmss"),
-    ACCESS("dd/bbb/yyyy:HH:mm:ss"),
-    DAY_FIRST("dd-bbb-yyyy HH:mm:ss"),
-    DAY_FIRST_BLANKS("dd bbb yyyy HH:mm:ss"),
-    ENGLISH("bbb D, yyyy HH:mm:ss"),
+    ACCESS("dd/b/yyyy:HH:mm:ss"),
+    DAY_FIRST("dd-b-yyyy HH:mm:ss"),
+    DAY_FIRST_BLANKS("D b yyyy HH:mm:ss"),
+    ENGLISH("b D, yyyy HH:mm:ss"),
     AMERICAN("MM/dd/yyyyTHH:mm:ss"),
-    CTIME("aaa bbb D HH:mm:ss yyyy"),
-    SYSLOG_YEAR("bbb D HH:mm:ss yyyy"),
-    SYSLOG_YEAR_FIRST("bbb D yyyy HH:mm:ss"),
-    SYSLOG("bbb D HH:mm:ss"),
+    CTIME("aaa b D HH:mm:ss yyyy"),
+    SYSLOG_YEAR("b D HH:mm:ss yyyy"),
+    SYSLOG_YEAR_FIRST("b D yyyy HH:mm:ss"),
+    SYSLOG("b D HH:mm:ss"),
     MONTH_DAY("MM-dd HH:mm:ss"),
     MONTH_DAY_DOTTED("MM.dd HH:mm:ss"),
     KLOG("MMdd HH:mm:ss"),
-    EPOCH_NANOS("eeeeeeeeeenn nnnnnnn".replace(" ", "")),
-    EPOCH_MICROS("eeeeeeeeeennnnnn"),
-    EPOCH_MILLIS("eeeeeeeeeennn"),
+    EPOCH_NANOS("eeeeeeeeeeeeeeeeeee"),
+    EPOCH_MICROS("eeeeeeeeeeeeeeee"),
+    EPOCH_MILLIS("eeeeeeeeeeeee"),
     EPOCH("eeeeeeeeee"),
     CLOCK("HH:mm:ss");
 
     private static final String MONTHS = "JanFebMarAprMayJunJulAugSepOctNovDec";
+    private static final String FIELDS = "yMdHms";
+    private static final String FLEXIBLE = "  Dhij";
     private static final long NANOS = 1_000_000_000L;
 
     private final String letters;
@@ -43,9 +47,14 @@ enum TimeShape {
         this.letters = letters;
     }
 
-    /** Whether a line of this shape says which day it is. */
-    boolean dated() {
-        return this != CLOCK && letters.indexOf('y') >= 0 || epoch();
+    /** The shape of the time that starts at {@code from}; null where none does. */
+    static @Nullable TimeShape at(String text, int from) {
+        for (TimeShape shape : values()) {
+            if (shape.end(text, from) > 0) {
+                return shape;
+            }
+        }
+        return null;
     }
 
     boolean epoch() {
@@ -54,49 +63,93 @@ enum TimeShape {
 
     /** The end of a time of this shape that starts at {@code from}, fraction and zone included; -1 where there is none. */
     int end(String text, int from) {
-        int end = matched(text, from);
+        int end = match(text, from, null);
         if (end < 0) {
             return -1;
         }
         end = fractionEnd(text, end);
-        if (end < text.length() && isDigit(text.charAt(end))) {
-            return -1;
-        }
-        return zoneEnd(text, end);
+        boolean apart = end == text.length() || !isDigit(text.charAt(end));
+        return apart ? zoneEnd(text, end) : -1;
     }
 
-    private int matched(String text, int from) {
+    /**
+     * Nanoseconds since 1970 of the time at {@code from}, which has this shape, read as UTC where it names no zone;
+     * {@link LogLine#NO_TIME} where it has no year or is no time of any calendar.
+     */
+    long nanos(String text, int from) {
+        if (epoch()) {
+            return epochNanos(text, from);
+        }
+        int[] field = new int[FIELDS.length()];
+        int end = match(text, from, field);
+        boolean possible =
+                field[0] > 0 && field[2] >= 1 && field[2] <= 31 && field[3] < 24 && field[4] < 60 && field[5] <= 60;
+        if (!possible) {
+            return LogLine.NO_TIME;
+        }
+        int zone = fractionEnd(text, end);
+        long days = epochDay(field[0] < 100 ? 2000 + field[0] : field[0], field[1], field[2]);
+        long seconds = days * 86_400 + field[3] * 3_600L + field[4] * 60L + field[5] - offset(text, zone);
+        return seconds * NANOS + fraction(text, end, zone);
+    }
+
+    /** The end of the match; fills the fields y M d H m s where an array is given. */
+    private int match(String text, int from, int @Nullable [] fields) {
         int at = from;
-        for (int i = 0; i < letters.length(); i++, at++) {
-            if (letters.charAt(i) == 'D' && at + 1 < text.length() && isDigit(text.charAt(at))) {
-                at += isDigit(text.charAt(at + 1)) ? 1 : 0;
-            } else if (letters.charAt(i) == 'D' && at + 1 < text.length() && text.charAt(at) == ' ') {
-                at++;
-            }
-            if (at >= text.length() || !fits(letters.charAt(i), text.charAt(at))) {
+        for (int i = 0; i < letters.length(); i++) {
+            char letter = letters.charAt(i);
+            int end = letterEnd(text, at, letter);
+            if (end < 0) {
                 return -1;
             }
+            if (fields != null) {
+                fill(text, at, end, letter, fields);
+            }
+            at = end;
         }
-        return valid(text, from) ? at : -1;
+        return monthFits(text, from) ? at : -1;
     }
 
-    private boolean valid(String text, int from) {
-        if (epoch()) {
-            return text.charAt(from) == '1';
+    private static int letterEnd(String text, int at, char letter) {
+        if (at >= text.length()) {
+            return -1;
         }
-        int month = letters.indexOf('M');
-        int name = letters.indexOf('b');
-        boolean monthFits = month < 0 || number(text, from + month, 2) >= 1 && number(text, from + month, 2) <= 12;
-        return monthFits && (name < 0 || month(text, from + name) > 0);
-    }
-
-    private static boolean fits(char letter, char c) {
+        char c = text.charAt(at);
         return switch (letter) {
-            case 'y', 'M', 'd', 'H', 'm', 's', 'e', 'n', 'D' -> isDigit(c);
-            case 'a', 'b' -> c >= 'A' && c <= 'z';
-            case 'T' -> c == 'T' || c == ' ' || c == '_';
-            default -> c == letter;
+            case 'y', 'M', 'd', 'H', 'm', 's', 'e' -> isDigit(c) ? at + 1 : -1;
+            case 'D', 'h', 'i', 'j' -> oneOrTwo(text, letter == 'D' && c == ' ' ? at + 1 : at);
+            case 'a' -> Cursor.isLetter(c) ? at + 1 : -1;
+            case 'b' -> month(text, at) > 0 ? at + 3 : -1;
+            case 'T' -> c == 'T' || c == ' ' || c == '_' ? at + 1 : -1;
+            default -> c == letter ? at + 1 : -1;
         };
+    }
+
+    private static int oneOrTwo(String text, int at) {
+        if (at >= text.length() || !isDigit(text.charAt(at))) {
+            return -1;
+        }
+        return at + 1 < text.length() && isDigit(text.charAt(at + 1)) ? at + 2 : at + 1;
+    }
+
+    private static void fill(String text, int from, int end, char letter, int[] fields) {
+        int field = letter == 'b' ? 1 : Math.max(FIELDS.indexOf(letter), FLEXIBLE.indexOf(letter));
+        if (letter == 'b') {
+            fields[field] = month(text, from);
+        } else if (field >= 0 && letter != ' ') {
+            for (int i = from; i < end; i++) {
+                fields[field] = isDigit(text.charAt(i)) ? fields[field] * 10 + text.charAt(i) - '0' : fields[field];
+            }
+        }
+    }
+
+    private boolean monthFits(String text, int from) {
+        int month = letters.indexOf('M');
+        if (month < 0) {
+            return !epoch() || text.charAt(from) == '1';
+        }
+        int value = (text.charAt(from + month) - '0') * 10 + text.charAt(from + month + 1) - '0';
+        return value >= 1 && value <= 12;
     }
 
     private static int fractionEnd(String text, int from) {
@@ -110,65 +163,21 @@ enum TimeShape {
         return end;
     }
 
+    /** The end of Z or of an offset in hours and minutes, a blank before it perhaps. */
     private static int zoneEnd(String text, int from) {
         if (from < text.length() && text.charAt(from) == 'Z') {
             return from + 1;
         }
         int sign = from < text.length() && text.charAt(from) == ' ' ? from + 1 : from;
-        if (sign + 4 < text.length() && (text.charAt(sign) == '+' || text.charAt(sign) == '-')) {
-            int colon = text.charAt(sign + 3) == ':' ? 1 : 0;
-            int end = sign + 5 + colon;
-            boolean digits = isDigit(text.charAt(sign + 1)) && isDigit(text.charAt(sign + 2));
-            if (digits && end <= text.length() && isDigit(text.charAt(end - 1)) && isDigit(text.charAt(end - 2))) {
-                return end;
-            }
+        if (sign + 4 >= text.length() || text.charAt(sign) != '+' && text.charAt(sign) != '-') {
+            return from;
         }
-        return from;
+        int minutes = sign + 3 + (text.charAt(sign + 3) == ':' ? 1 : 0);
+        return twoDigits(text, sign + 1) && twoDigits(text, minutes) ? minutes + 2 : from;
     }
 
-    /** Nanoseconds since 1970 of the time at {@code from}, which has this shape; {@link LogLine#NO_TIME} without year or date. */
-    long nanos(String text, int from) {
-        if (!dated()) {
-            return LogLine.NO_TIME;
-        }
-        if (epoch()) {
-            return epochNanos(text, from);
-        }
-        long seconds = 0;
-        int[] field = fields(text, from);
-        if (field[2] < 1 || field[2] > 31 || field[3] > 23 || field[4] > 59 || field[5] > 60) {
-            return LogLine.NO_TIME;
-        }
-        int year = field[0] < 100 ? 2000 + field[0] : field[0];
-        LocalDate month = LocalDate.of(year, field[1], 1);
-        seconds = (month.toEpochDay() + field[2] - 1) * 86_400 + field[3] * 3_600L + field[4] * 60L + field[5];
-        int end = matched(text, from);
-        int zone = fractionEnd(text, end);
-        return (seconds - offset(text, zone)) * NANOS + fraction(text, end, zone);
-    }
-
-    private int[] fields(String text, int from) {
-        int[] field = new int[6];
-        int at = from;
-        for (int i = 0; i < letters.length(); i++, at++) {
-            char letter = letters.charAt(i);
-            int which = "yMdHms".indexOf(letter);
-            if (which >= 0) {
-                field[which] = field[which] * 10 + text.charAt(at) - '0';
-            } else if (letter == 'b') {
-                field[1] = month(text, at);
-                i += 2;
-                at += 2;
-            } else if (letter == 'D') {
-                at += text.charAt(at) == ' ' ? 1 : 0;
-                field[2] = text.charAt(at) - '0';
-                if (isDigit(text.charAt(at + 1))) {
-                    at++;
-                    field[2] = field[2] * 10 + text.charAt(at) - '0';
-                }
-            }
-        }
-        return field;
+    private static boolean twoDigits(String text, int at) {
+        return at + 1 < text.length() && isDigit(text.charAt(at)) && isDigit(text.charAt(at + 1));
     }
 
     private static long offset(String text, int at) {
@@ -177,7 +186,7 @@ enum TimeShape {
             return 0;
         }
         int sign = text.charAt(at) == ' ' ? at + 1 : at;
-        long minutes = number(text, sign + 1, 2) * 60L + number(text, end - 2, 2);
+        long minutes = number(text, sign + 1) * 60L + number(text, end - 2);
         return text.charAt(sign) == '-' ? -minutes * 60 : minutes * 60;
     }
 
@@ -187,10 +196,10 @@ enum TimeShape {
         for (int i = from; i < end; i++) {
             value = value * 10 + text.charAt(i) - '0';
         }
-        for (int i = letters.length(); i < 19; i++) {
+        for (int i = letters.length(); i < EPOCH_NANOS.letters.length(); i++) {
             value *= 10;
         }
-        return letters.length() == 10 ? value + fraction(text, end, fractionEnd(text, end)) : value;
+        return this == EPOCH ? value + fraction(text, end, fractionEnd(text, end)) : value;
     }
 
     private static long fraction(String text, int from, int end) {
@@ -202,17 +211,27 @@ enum TimeShape {
         return nanos;
     }
 
-    private static int month(String text, int at) {
-        int found = MONTHS.indexOf(text.substring(at, at + 3));
-        return found >= 0 && found % 3 == 0 ? found / 3 + 1 : -1;
+    /** Days since 1970 of a date of the Gregorian calendar (Hinnant, chrono-compatible low-level date algorithms). */
+    private static long epochDay(int year, int month, int day) {
+        int y = month <= 2 ? year - 1 : year;
+        int era = y / 400;
+        int yearOfEra = y - era * 400;
+        int dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1;
+        int dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear;
+        return era * 146_097L + dayOfEra - 719_468;
     }
 
-    private static int number(String text, int at, int digits) {
-        int value = 0;
-        for (int i = at; i < at + digits; i++) {
-            value = value * 10 + text.charAt(i) - '0';
+    private static int month(String text, int at) {
+        for (int i = 0; i < MONTHS.length(); i += 3) {
+            if (text.regionMatches(at, MONTHS, i, 3)) {
+                return i / 3 + 1;
+            }
         }
-        return value;
+        return -1;
+    }
+
+    private static int number(String text, int at) {
+        return (text.charAt(at) - '0') * 10 + text.charAt(at + 1) - '0';
     }
 
     static boolean isDigit(char c) {

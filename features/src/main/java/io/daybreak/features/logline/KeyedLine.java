@@ -1,0 +1,71 @@
+package io.daybreak.features.logline;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What the keys of a structured line (JSON or logfmt) say; keys as loggers, OpenTelemetry and the common shippers name them. */
+final class KeyedLine {
+    private static final Set<String> MESSAGES = Set.of("message", "msg", "log", "body", "@message", "event", "text");
+    private static final Set<String> LEVELS = Set.of(
+            "severity",
+            "level",
+            "lvl",
+            "levelname",
+            "loglevel",
+            "log.level",
+            "severity_text",
+            "severityText",
+            "@level");
+    private static final Set<String> TIMES =
+            Set.of("timestamp", "time", "ts", "@timestamp", "datetime", "date", "t", "asctime", "eventTime");
+    private static final Set<String> ROUTES =
+            Set.of("http.route", "route", "http.req.path", "path", "url.path", "uri", "request_path", "http.target");
+    private static final Set<String> STATUSES = Set.of(
+            "status", "status_code", "http.status_code", "http.response.status_code", "http.resp.status", "statusCode");
+    private static final Set<String> ERRORS =
+            Set.of("error.type", "exception.type", "exception_type", "exc_type", "exceptionClass");
+
+    @Nullable
+    String message;
+
+    String messageKey = "";
+    String severity = "";
+    String route = "";
+    String errorType = "";
+    String stream = "";
+    long time = LogLine.NO_TIME;
+
+    /** Takes the value of a key, unescaped; the first of several keys of one kind holds. */
+    void take(String key, String value) {
+        if (MESSAGES.contains(key) && (message == null || key.equals("message"))) {
+            message = value;
+            messageKey = key;
+        } else if (LEVELS.contains(key) && severity.isEmpty()) {
+            severity = value.length() == 2 && value.charAt(1) == '0' ? numbered(value.charAt(0)) : Severity.of(value);
+        } else if (TIMES.contains(key) && time == LogLine.NO_TIME) {
+            TimeShape shape = TimeShape.at(value, 0);
+            time = shape == null ? LogLine.NO_TIME : shape.nanos(value, 0);
+        } else if (ROUTES.contains(key) && value.startsWith("/")) {
+            route = Meaning.masked(value, 0, value.length());
+        } else if (ERRORS.contains(key)) {
+            errorType = value;
+        } else if (STATUSES.contains(key) && errorType.isEmpty() && Meaning.failure(value)) {
+            errorType = value;
+        } else if (key.equals("stream")) {
+            stream = value;
+        }
+    }
+
+    /** Levels of bunyan and pino: 10 trace to 60 fatal. */
+    private static String numbered(char tens) {
+        return switch (tens) {
+            case '1' -> "TRACE";
+            case '2' -> "DEBUG";
+            case '3' -> "INFO";
+            case '4' -> "WARN";
+            case '5' -> "ERROR";
+            case '6' -> "FATAL";
+            default -> "";
+        };
+    }
+}
