@@ -1,4 +1,4 @@
--- Spans by instance.
+-- Spans by instance. Errors have a row wherever there were calls: the minutes in which an instance had none are unknown, not 0.
 INSERT INTO {target:Identifier}
     (day, service, instance, kind, signal, attribute, unit, slot, value, samples)
 SELECT {day:Date}, service, instance, 'span', column.1, '', column.2, slot, column.3, calls
@@ -21,4 +21,3 @@ ARRAY JOIN
         ('errors', '1', toFloat64(errors)),
         ('duration_p50', 'us', toFloat64(duration))
     ] AS column
-WHERE column.1 != 'errors' OR errors > 0
