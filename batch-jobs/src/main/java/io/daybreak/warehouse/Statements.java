@@ -8,6 +8,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.RowMapperResultSetExtractor;
 import org.springframework.jdbc.core.SqlProvider;
@@ -23,6 +24,17 @@ final class Statements {
 
     void execute(String sql, Map<String, ?> parameters) {
         jdbc.execute(new Call<Boolean>(sql, parameters, statement -> statement.execute(sql)));
+    }
+
+    void forEach(String sql, Map<String, ?> parameters, RowCallbackHandler consumer) {
+        jdbc.execute(new Call<Boolean>(sql, parameters, statement -> {
+            try (ResultSet results = statement.executeQuery(sql)) {
+                while (results.next()) {
+                    consumer.processRow(results);
+                }
+                return true;
+            }
+        }));
     }
 
     <T> List<T> query(String sql, Map<String, ?> parameters, RowMapper<T> mapper) {

@@ -18,6 +18,7 @@ import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -193,6 +194,11 @@ public final class Warehouse implements AutoCloseable {
     /** As {@link #print}, the query being the statement of a file. */
     public void printFile(String resource, String format, OutputStream out) {
         print(SqlResource.load(resource).statement(), format, out);
+    }
+
+    /** Hands over the rows of the statement of a file one by one, at constant memory. */
+    public void forEach(String resource, Map<String, ?> parameters, RowCallbackHandler consumer) {
+        statements.forEach(SqlResource.load(resource).statement(), parameters, consumer);
     }
 
     @Override

@@ -1,0 +1,54 @@
+package io.daybreak.analysis;
+
+import io.daybreak.features.Day;
+import io.daybreak.warehouse.Warehouse;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A table that is a function of others: its folder under {@code sql/} holds statements that fill a partition of a day, one after another.
+ *
+ * @param name the table's and the folder's
+ * @param queries the statements' files, in their order
+ */
+record DerivedTable(String name, List<String> queries) {
+    static final DerivedTable SIGNAL_SLOTS = new DerivedTable(
+            "signal_slots",
+            List.of(
+                    "query-metrics.sql",
+                    "query-span-services.sql",
+                    "query-span-operations.sql",
+                    "query-span-instances.sql",
+                    "query-span-self-time.sql",
+                    "query-edges.sql",
+                    "query-log-services.sql",
+                    "query-log-attributes.sql",
+                    "query-log-new-templates.sql"));
+    static final DerivedTable BASELINES =
+            new DerivedTable("baselines", List.of("query-1-history.sql", "query-2-own-day.sql"));
+
+    static List<DerivedTable> all() {
+        return List.of(SIGNAL_SLOTS, BASELINES);
+    }
+
+    /** Fills the day's partition anew. @return rows now in it */
+    long replace(Warehouse warehouse, Day day) {
+        return warehouse.replace(name, Warehouse.partition(day.date()), staging -> fill(warehouse, day, staging));
+    }
+
+    private void fill(Warehouse warehouse, Day day, String staging) {
+        Map<String, Object> parameters = parameters(day, staging);
+        queries.forEach(query -> warehouse.execute("sql/" + name + "/" + query, parameters));
+    }
+
+    private static Map<String, Object> parameters(Day day, String target) {
+        Instant start = day.start();
+        return Map.of(
+                "target", target,
+                "day", day.date(),
+                "start", start,
+                "end", day.end(),
+                "zone", day.zone().getId());
+    }
+}
