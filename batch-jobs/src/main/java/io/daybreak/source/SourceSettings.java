@@ -32,15 +32,10 @@ public record SourceSettings(
         checkRequired(required);
     }
 
-    /** Whether this kind must be there. @param everDelivered whether any day of it has been landed with rows */
-    public boolean requires(RecordKind kind, boolean everDelivered) {
+    /** Whether this kind must be there. @param expected whether the source delivered it before */
+    public boolean requires(RecordKind kind, boolean expected) {
         List<String> wanted = required == null ? List.of() : required;
-        return wanted.contains(kind.key()) || (wanted.contains("true") && everDelivered);
-    }
-
-    /** Whether a day without any of its records is a day without a required source. */
-    public boolean isRequired() {
-        return required != null && !required.contains("false");
+        return wanted.contains(kind.key()) || (wanted.contains("true") && expected);
     }
 
     private static void checkRequired(List<String> required) {

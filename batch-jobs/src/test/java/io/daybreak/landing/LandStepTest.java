@@ -2,6 +2,7 @@ package io.daybreak.landing;
 
 import static io.daybreak.landing.TelemetryFolder.METRICS_HEADER;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.daybreak.landing.LandedRows.Log;
 import io.daybreak.landing.LandedRows.Metric;
@@ -48,8 +49,8 @@ class LandStepTest {
         assertThat(LandedRows.rows(logs.files(), Log.class))
                 .extracting(Log::body, Log::file, Log::line)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("said \"no\" ✓", "logs.jsonl", 1L),
-                        org.assertj.core.groups.Tuple.tuple("{\"level\":\"error\", \"n\":[1,2]}", "logs.jsonl", 2L));
+                        tuple("said \"no\" ✓", "logs.jsonl", 1L),
+                        tuple("{\"level\":\"error\", \"n\":[1,2]}", "logs.jsonl", 2L));
         assertThat(logs.inputs())
                 .singleElement()
                 .satisfies(input -> assertThat(input.ignored()).containsExactly("x"));

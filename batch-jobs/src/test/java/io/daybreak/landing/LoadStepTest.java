@@ -5,6 +5,7 @@ import static io.daybreak.landing.TelemetryFolder.METRICS_HEADER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.daybreak.source.RecordKind;
 import io.daybreak.warehouse.EmbeddedWarehouse;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -58,8 +59,7 @@ class LoadStepTest {
         TelemetryFolder set = TelemetryFolder.in(folder).write("logs.jsonl", log("started"));
         set.step().run(DAY);
         load(set).run(DAY);
-        String landed =
-                set.landing(io.daybreak.source.RecordKind.LOGS).filePatterns().getFirst();
+        String landed = set.landing(RecordKind.LOGS).filePatterns().getFirst();
         WAREHOUSE
                 .get()
                 .sql()

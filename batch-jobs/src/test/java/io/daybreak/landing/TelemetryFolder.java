@@ -61,6 +61,15 @@ final class TelemetryFolder {
         }
     }
 
+    TelemetryFolder delete(String name) {
+        try {
+            Files.delete(set.resolve(name));
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     static byte[] gzip(String text) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {
