@@ -1,0 +1,58 @@
+package io.daybreak.features.redaction;
+
+import org.jspecify.annotations.Nullable;
+
+/** IP addresses. */
+final class Addresses {
+    private Addresses() {}
+
+    /** Four numbers of up to 255 with points. */
+    static @Nullable Span v4(String text, int at) {
+        int end = at;
+        for (int octet = 0; octet < 4; octet++) {
+            int value = 0;
+            int start = end;
+            while (end < text.length() && Text.digit(text.charAt(end)) && end - start < 4) {
+                value = value * 10 + text.charAt(end) - '0';
+                end++;
+            }
+            if (end == start || value > 255) {
+                return null;
+            }
+            if (octet < 3) {
+                if (end >= text.length() || text.charAt(end) != '.') {
+                    return null;
+                }
+                end++;
+            }
+        }
+        return Text.numberEnds(text, end) ? new Span(at, end, Sensitive.ADDRESS) : null;
+    }
+
+    /** The address (RFC 4291) around a colon. */
+    static @Nullable Span v6(String text, int colon, int from) {
+        int start = colon;
+        while (start > from && (Text.hex(text.charAt(start - 1)) || text.charAt(start - 1) == ':')) {
+            start--;
+        }
+        return new Span(start, v6End(text, colon, from), Sensitive.ADDRESS);
+    }
+
+    /** The end of the address around a colon: eight groups, or a double colon among at least three; -1 where there is none. */
+    static int v6End(String text, int colon, int from) {
+        int start = colon;
+        while (start > from && (Text.hex(text.charAt(start - 1)) || text.charAt(start - 1) == ':')) {
+            start--;
+        }
+        int end = start;
+        int colons = 0;
+        boolean doubled = false;
+        while (end < text.length() && (Text.hex(text.charAt(end)) || text.charAt(end) == ':')) {
+            colons += text.charAt(end) == ':' ? 1 : 0;
+            doubled |= text.startsWith("::", end);
+            end++;
+        }
+        boolean apart = Text.wordStart(text, start) && Text.numberEnds(text, end) && text.charAt(end - 1) != ':';
+        return apart && (colons == 7 || doubled && colons >= 3) ? end : -1;
+    }
+}

@@ -1,0 +1,53 @@
+package io.daybreak.features.redaction;
+
+import org.jspecify.annotations.Nullable;
+
+/** Finds the sensitive value that a character gives away: the one it begins, or the one around it. */
+final class Finder {
+    private static final boolean[] TELLING = telling("@=:-0123456789BbAaegsxp");
+
+    private Finder() {}
+
+    private static boolean[] telling(String characters) {
+        boolean[] table = new boolean[128];
+        for (char c : characters.toCharArray()) {
+            table[c] = true;
+        }
+        return table;
+    }
+
+    /** The value told by the character at {@code at} that does not begin before {@code from}; null where there is none. */
+    static @Nullable Span at(String text, int at, int from) {
+        char c = text.charAt(at);
+        if (c >= 128 || !TELLING[c]) {
+            return null;
+        }
+        return switch (c) {
+            case '@' -> around(text, at, from);
+            case '=', ':' ->
+                c == ':' && at > 0 && Text.hex(text.charAt(at - 1)) && Addresses.v6End(text, at, from) > 0
+                        ? Addresses.v6(text, at, from)
+                        : Assignments.at(text, at);
+            case '-' -> Secrets.privateKey(text, at);
+            case '0', '1', '2', '3', '4', '5', '6', '7', '8', '9' -> number(text, at);
+            default -> Text.wordStart(text, at) ? Secrets.at(text, at) : null;
+        };
+    }
+
+    private static @Nullable Span around(String text, int at, int from) {
+        Span password = Assignments.inUrl(text, at, from);
+        return password == null ? Emails.around(text, at, from) : password;
+    }
+
+    private static @Nullable Span number(String text, int at) {
+        if (at > 0 && Text.numberPart(text.charAt(at - 1))) {
+            return null;
+        }
+        Span resident = Numbers.resident(text, at);
+        if (resident != null) {
+            return resident;
+        }
+        Span card = Numbers.card(text, at);
+        return card == null ? Addresses.v4(text, at) : card;
+    }
+}

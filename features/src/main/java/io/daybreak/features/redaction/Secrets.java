@@ -1,0 +1,90 @@
+package io.daybreak.features.redaction;
+
+import org.jspecify.annotations.Nullable;
+
+/** Tokens and keys that are known by how they begin. */
+final class Secrets {
+    private record Prefix(String text, int shortest, Sensitive what) {}
+
+    /** Prefixes as the services document them, with the fewest characters that follow. */
+    private static final Prefix[] PREFIXES = {
+        new Prefix("AKIA", 16, Sensitive.KEY),
+        new Prefix("ASIA", 16, Sensitive.KEY),
+        new Prefix("AIza", 30, Sensitive.KEY),
+        new Prefix("ghp_", 30, Sensitive.TOKEN),
+        new Prefix("gho_", 30, Sensitive.TOKEN),
+        new Prefix("ghs_", 30, Sensitive.TOKEN),
+        new Prefix("github_pat_", 30, Sensitive.TOKEN),
+        new Prefix("glpat-", 20, Sensitive.TOKEN),
+        new Prefix("sk_live_", 16, Sensitive.KEY),
+        new Prefix("sk_test_", 16, Sensitive.KEY),
+        new Prefix("sk-", 32, Sensitive.KEY),
+        new Prefix("xoxb-", 20, Sensitive.TOKEN),
+        new Prefix("xoxp-", 20, Sensitive.TOKEN),
+    };
+
+    private static final String BEGIN = "-----BEGIN ";
+    private static final String PRIVATE = "PRIVATE KEY-----";
+    private static final int SHORTEST_TOKEN = 16;
+    private static final int LONGEST_SCHEME = 40;
+
+    private Secrets() {}
+
+    static @Nullable Span at(String text, int at) {
+        if (text.startsWith("eyJ", at)) {
+            return webToken(text, at);
+        }
+        if (text.regionMatches(true, at, "bearer ", 0, 7) || text.regionMatches(true, at, "basic ", 0, 6)) {
+            return scheme(text, at);
+        }
+        for (Prefix prefix : PREFIXES) {
+            if (text.startsWith(prefix.text(), at)) {
+                int end = run(text, at + prefix.text().length());
+                boolean longEnough = end - at - prefix.text().length() >= prefix.shortest();
+                return longEnough ? new Span(at, end, prefix.what()) : null;
+            }
+        }
+        return null;
+    }
+
+    /** A JSON web token (RFC 7519): three parts of base64 with points between them. */
+    private static @Nullable Span webToken(String text, int at) {
+        int first = run(text, at);
+        if (first >= text.length() || text.charAt(first) != '.') {
+            return null;
+        }
+        int second = run(text, first + 1);
+        if (second == first + 1 || second >= text.length() || text.charAt(second) != '.') {
+            return null;
+        }
+        return new Span(at, run(text, second + 1), Sensitive.TOKEN);
+    }
+
+    /** The credentials after an authorization scheme. */
+    private static @Nullable Span scheme(String text, int at) {
+        int start = text.indexOf(' ', at) + 1;
+        int end = start;
+        while (end < text.length() && (Text.base64(text.charAt(end)) || text.charAt(end) == '.')) {
+            end++;
+        }
+        return end - start >= SHORTEST_TOKEN ? new Span(start, end, Sensitive.TOKEN) : null;
+    }
+
+    /** A private key block (RFC 7468), to its end line or the end of the text. */
+    static @Nullable Span privateKey(String text, int at) {
+        int label = text.startsWith(BEGIN, at) ? text.indexOf(PRIVATE, at) : -1;
+        if (label < 0 || label > at + LONGEST_SCHEME) {
+            return null;
+        }
+        int end = text.indexOf(PRIVATE, label + PRIVATE.length());
+        return new Span(at, end < 0 ? text.length() : end + PRIVATE.length(), Sensitive.KEY);
+    }
+
+    private static int run(String text, int from) {
+        int end = from;
+        while (end < text.length() && Text.base64(text.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.daybreak.features.redaction;
+
+import org.jspecify.annotations.NullMarked;
