@@ -1,6 +1,5 @@
 package io.daybreak.features.cause;
 
-import io.daybreak.features.signal.Kind;
 import io.daybreak.features.signal.Series;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -8,19 +7,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 
 /**
  * Ranks services by how likely each of them made a trouble. Nothing depends on the names of services, instances or
  * metrics, on units or on the date. Linear in the number of slots but for sorting them; the walk is quadratic in services.
  */
 public final class CauseRanker {
-    /** What the other signals count beside the one that raised the alarm. */
-    private static final double BESIDE_ALERT = 0.2;
-    /** Decades below standing out at which a departure of the alert's own signal counts for nothing. */
-    private static final double ALERT_DEPTH = 1.5;
     /** A service that shows nothing itself can still be reached from its callers. */
     private static final double UNSEEN = 0.01;
+    /** A service that nobody is known to call, in a system whose calls are known, has no victims to explain. */
+    private static final double UNCONNECTED = 0.25;
     /** Evidence kept for each candidate. */
     private static final int EVIDENCE = 5;
 
@@ -37,13 +34,19 @@ public final class CauseRanker {
      */
     public List<Candidate> rank(List<Series> series, Trouble trouble) {
         Map<String, List<Family.Scored>> byService = scored(series, trouble);
-        Map<String, Double> own = own(byService, trouble.alert());
+        Map<String, Double> own = Blame.of(byService, trouble.alert());
         String start = trouble.alert() == null ? null : trouble.alert().service();
         Map<String, Double> total = new HashMap<>();
         new BlameWalk(topology, own)
                 .arrivals(start)
-                .forEach((service, share) -> total.put(service, share * (own.getOrDefault(service, 0.0) + UNSEEN)));
+                .forEach((service, share) ->
+                        total.put(service, connection(service) * share * (own.getOrDefault(service, 0.0) + UNSEEN)));
         return candidates(total, byService);
+    }
+
+    private double connection(String service) {
+        Set<String> connected = topology.services();
+        return connected.isEmpty() || connected.contains(service) ? 1 : UNCONNECTED;
     }
 
     private static Map<String, List<Family.Scored>> scored(List<Series> series, Trouble trouble) {
@@ -68,41 +71,6 @@ public final class CauseRanker {
                 .forEach(s ->
                         s.sort(Comparator.comparingDouble(Family.Scored::score).reversed()));
         return byService;
-    }
-
-    /** The best score of each service, the largest of all 1; the alert's own signal first where there is one. */
-    private static Map<String, Double> own(Map<String, List<Family.Scored>> byService, Trouble.@Nullable Alert alert) {
-        Map<String, Double> best = new HashMap<>();
-        Map<String, Double> alerting = new HashMap<>();
-        byService.forEach((service, scored) -> {
-            best.put(service, Math.max(0, scored.getFirst().score()));
-            scored.stream()
-                    .filter(s -> alert != null && isOf(alert, s))
-                    .mapToDouble(s -> Math.max(0, s.score() + ALERT_DEPTH))
-                    .max()
-                    .ifPresent(score -> alerting.put(service, score));
-        });
-        normalise(best);
-        if (alerting.isEmpty()) {
-            return best;
-        }
-        normalise(alerting);
-        best.replaceAll((service, score) -> alerting.getOrDefault(service, 0.0) + BESIDE_ALERT * score);
-        normalise(best);
-        return best;
-    }
-
-    private static boolean isOf(Trouble.Alert alert, Family.Scored scored) {
-        return scored.departure().signal().kind() == Kind.METRIC
-                && scored.departure().signal().name().equals(alert.metric());
-    }
-
-    private static void normalise(Map<String, Double> scores) {
-        double most =
-                scores.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
-        if (most > 0) {
-            scores.replaceAll((_, score) -> score / most);
-        }
     }
 
     /** Ties are broken by the sum of what a service shows, then by its neighbours, and by name only where nothing else differs. */

@@ -1,6 +1,7 @@
 package io.daybreak.features.cause;
 
 import io.daybreak.features.signal.Signal;
+import java.util.Arrays;
 
 /**
  * How far a signal was from its usual level during the trouble.
@@ -18,5 +19,10 @@ record Departure(
         Signal signal, String family, String service, double steps, double observed, double expected, double[] rest) {
     double size() {
         return Math.abs(steps);
+    }
+
+    /** The share of other stretches in which the signal went at least half as far; 0 where there are none. */
+    double usualness() {
+        return (double) Arrays.stream(rest).filter(r -> r >= size() / 2).count() / (rest.length + 1);
     }
 }

@@ -1,5 +1,6 @@
 package io.daybreak.features.cause;
 
+import io.daybreak.features.signal.Kind;
 import io.daybreak.features.signal.Quantiles;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -26,6 +27,8 @@ final class Family {
 
     private static final double LEAST_EXPONENT = 0.2;
     private static final double MOST_EXPONENT = 1;
+    /** How strongly a signal is discounted that often does such a thing itself. */
+    private static final double RARITY = 2;
     /** One step of usual variation: less is no departure. */
     private static final double STEP = 1;
 
@@ -52,14 +55,26 @@ final class Family {
         double others = others(strongest);
         double exponent = exponent();
         return strongest.stream()
-                .map(d -> new Scored(d, exponent * Math.log10(Math.max(d.size(), 1e-9) / others)))
+                .map(d -> new Scored(d, rarity(d) * exponent * Math.log10(Math.max(d.size(), 1e-9) / others)))
                 .toList();
     }
 
+    /**
+     * The largest departure of a service; of what its callers see of it the smallest: a network or a queue in front of
+     * a service is felt by all who call it, and what only one of them feels is that caller's own.
+     */
     private static Departure strongest(List<Departure> departures) {
-        return departures.stream()
-                .max(Comparator.comparingDouble(Departure::size))
+        Comparator<Departure> bySize = Comparator.comparingDouble(Departure::size);
+        boolean seenByCallers = departures.getFirst().signal().kind() == Kind.EDGE;
+        return (seenByCallers
+                        ? departures.stream().min(bySize)
+                        : departures.stream().max(bySize))
                 .orElseThrow();
+    }
+
+    /** From 1 down to 0: the share of other stretches in which the signal went less than half as far, squared. */
+    private static double rarity(Departure departure) {
+        return departure.size() < STEP ? 1 : Math.pow(1 - departure.usualness(), RARITY);
     }
 
     private static double others(List<Departure> strongest) {
