@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * Reads table signal_slots as series. Counts that the table leaves out because they were 0 are there: of a service that had any calls
@@ -45,8 +46,15 @@ public final class SignalReader {
                 row.getString("signal"),
                 row.getString("attribute"),
                 row.getString("unit"));
-        return new Series(signal, (long[]) row.getArray("minutes").getArray(), (double[])
-                row.getArray("slot_values").getArray());
+        return new Series(
+                signal,
+                elements(row, "minutes").mapToLong(Number::longValue).toArray(),
+                elements(row, "slot_values").mapToDouble(Number::doubleValue).toArray());
+    }
+
+    /** The driver gives arrays of boxes. */
+    private static Stream<Number> elements(ResultSet row, String column) throws SQLException {
+        return Arrays.stream((Object[]) row.getArray(column).getArray()).map(Number.class::cast);
     }
 
     private static Series complete(Series series, Map<Whole, long[]> counted) {

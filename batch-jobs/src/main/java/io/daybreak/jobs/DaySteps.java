@@ -1,9 +1,13 @@
 package io.daybreak.jobs;
 
+import io.daybreak.analysis.AnomalyStep;
+import io.daybreak.analysis.FeatureStep;
 import io.daybreak.analysis.IncidentStep;
+import io.daybreak.analysis.MineStep;
 import io.daybreak.delivery.DeliverStep;
 import io.daybreak.landing.LandStep;
 import io.daybreak.landing.LandingFolder;
+import io.daybreak.landing.LoadStep;
 import io.daybreak.settings.Settings;
 import io.daybreak.source.Sources;
 import io.daybreak.warehouse.Warehouse;
@@ -34,7 +38,14 @@ final class DaySteps {
         var landings = new LandingFolder(data.resolve("landing"));
         return List.of(
                 new DayStep("land", "landing", new LandStep(sources, landings, settings.landing())::run),
+                new DayStep("mine", "log_templates", new MineStep(sources, landings, warehouse)::run),
+                new DayStep("load", "log_records", new LoadStep(sources, landings, warehouse, clock)::run),
+                new DayStep("quality", "quality_checks", day -> 0),
+                new DayStep("features", "signal_slots", new FeatureStep(warehouse)::run),
+                new DayStep("anomalies", "anomalies", new AnomalyStep(warehouse)::run),
                 new DayStep("incidents", "incidents", new IncidentStep(warehouse, rules())::run),
+                new DayStep("causes", "root_causes", day -> 0),
+                new DayStep("brief", "editions", day -> 0),
                 new DayStep("deliver", "deliveries", delivery()::run));
     }
 

@@ -17,8 +17,10 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.parquet.io.api.Binary;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +34,8 @@ final class LogFormats {
     private static final int LINES_TOGETHER = 1000;
     private static final int SERVICES = 1000;
     private static final int LONGEST_SAMPLE = 4096;
+    /** Signatures beyond these have no message, and so no template of their own: the bound of memory for lines that are all different. */
+    private static final int SIGNATURES_A_LANE = 200_000;
 
     private final Map<String, LogFormat> formats = new HashMap<>();
     private final LogFormat pooled;
@@ -49,7 +53,10 @@ final class LogFormats {
         return new LogFormats(sample);
     }
 
-    /** Completes the rows of one input's lines; for one thread. */
+    /**
+     * Completes the rows of one input's lines; for one thread. The message, which mining templates needs once a signature, stands in
+     * the first row of each signature alone.
+     */
     JsonDecoder.LineFinish reader(String inputName) {
         RowLayout layout = RowLayout.of(RecordKind.LOGS);
         Binary file = Binary.fromConstantByteArray(inputName.getBytes(StandardCharsets.UTF_8));
@@ -57,15 +64,20 @@ final class LogFormats {
         int route = layout.indexOf("http_route");
         int errorType = layout.indexOf("error_type");
         int signature = layout.indexOf("signature");
+        int message = layout.indexOf("message");
         int fileColumn = layout.indexOf("file");
         int lineColumn = layout.indexOf("line");
         LineScanner scanner = new LineScanner();
+        Set<Long> seen = new HashSet<>();
         return (row, service, body, line) -> {
             LogLine read = formats.getOrDefault(service, pooled).parse(body);
             row.text(severity, read.severity());
             row.text(route, read.route());
             row.text(errorType, read.errorType());
-            row.number(signature, scanner.signature(read.text(), read.messageStart(), read.messageEnd()));
+            long mark = scanner.signature(read.text(), read.messageStart(), read.messageEnd());
+            row.number(signature, mark);
+            boolean first = seen.size() < SIGNATURES_A_LANE && seen.add(mark);
+            row.text(message, first ? read.text().substring(read.messageStart(), read.messageEnd()) : "");
             row.text(fileColumn, file);
             row.number(lineColumn, line);
         };

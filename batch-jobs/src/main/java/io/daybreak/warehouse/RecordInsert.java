@@ -35,10 +35,14 @@ final class RecordInsert<T extends Record> {
         this.columns = Arrays.stream(components).map(RecordInsert::column).toList();
     }
 
-    /** A component {@code traceId} fills the column {@code trace_id}. */
+    /** A component {@code traceId} fills the column {@code trace_id}; {@code new_} fills {@code new}, which Java keeps for itself. */
     private static String column(RecordComponent component) {
         component.getAccessor().setAccessible(true);
-        return component.getName().replaceAll("(?<=[a-z0-9])([A-Z])", "_$1").toLowerCase(Locale.ROOT);
+        return component
+                .getName()
+                .replaceAll("(?<=[a-z0-9])([A-Z])", "_$1")
+                .replaceAll("_$", "")
+                .toLowerCase(Locale.ROOT);
     }
 
     void run(Iterator<T> rows) throws ExecutionException, InterruptedException, IOException {

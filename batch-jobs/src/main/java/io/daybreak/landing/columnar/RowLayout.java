@@ -21,6 +21,7 @@ public record RowLayout(String name, List<Column> columns, int timeColumn) {
             .with(ColumnType.WORD, "severity", "http_route", "error_type")
             .with(ColumnType.TEXT, "trace_id", "span_id", "body")
             .with(ColumnType.UNSIGNED, "signature")
+            .with(ColumnType.TEXT, "message")
             .with(ColumnType.WORD, "file")
             .with(ColumnType.INTEGER, "line")
             .layout("logs");
