@@ -46,7 +46,6 @@ public final class SignalReader {
                 row.getString("signal"),
                 row.getString("attribute"),
                 row.getString("unit"));
-<<<<<<< Updated upstream
         return new Series(
                 signal,
                 elements(row, "minutes").mapToLong(Number::longValue).toArray(),
@@ -56,20 +55,6 @@ public final class SignalReader {
     /** The driver gives arrays of boxes. */
     private static Stream<Number> elements(ResultSet row, String column) throws SQLException {
         return Arrays.stream((Object[]) row.getArray(column).getArray()).map(Number.class::cast);
-=======
-        return new Series(signal, minutes(row), values(row));
-    }
-
-    /** The driver hands over boxed elements. */
-    private static long[] minutes(ResultSet row) throws SQLException {
-        Long[] boxed = (Long[]) row.getArray("minutes").getArray();
-        return Arrays.stream(boxed).mapToLong(Long::longValue).toArray();
-    }
-
-    private static double[] values(ResultSet row) throws SQLException {
-        Double[] boxed = (Double[]) row.getArray("slot_values").getArray();
-        return Arrays.stream(boxed).mapToDouble(Double::doubleValue).toArray();
->>>>>>> Stashed changes
     }
 
     private static Series complete(Series series, Map<Whole, long[]> counted) {
