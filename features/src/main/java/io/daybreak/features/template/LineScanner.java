@@ -105,6 +105,10 @@ public final class LineScanner {
 
     /** Pushes the atom at {@code from}, its closing punctuation apart; returns its end. */
     private int atom(int from) {
+        int plain = plainWord(from);
+        if (plain > from) {
+            return plain;
+        }
         int whole = Atom.valueEnd(text, from, length);
         if (whole > from) {
             push(from, whole, Token.MASK, Token.MASK);
@@ -138,6 +142,24 @@ public final class LineScanner {
             push(i, i + 1, Token.DELIMITER, text[i]);
         }
         return end;
+    }
+
+    /** Pushes letters that end at a blank or a delimiter, which most of a message is: a word, whatever else would be tried. */
+    private int plainWord(int from) {
+        if (!Atom.isLetter(text[from])) {
+            return from;
+        }
+        long hash = Hash.SEED;
+        int at = from;
+        while (Atom.isLetter(text[at]) || text[at] == '_' || text[at] == '-') {
+            hash = Hash.fold(hash, text[at++]);
+        }
+        boolean ends = kind(text[at]) != Token.WORD && text[at] != ':';
+        if (!ends || at - from == 3 && DateWord.at(text, from, length)) {
+            return from;
+        }
+        push(from, at, Token.WORD, hash);
+        return at;
     }
 
     /** The end of the run at {@code from}; a clock time holds its colons. */
