@@ -16,9 +16,11 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
 /** A generated set, read back into memory. */
@@ -71,6 +73,15 @@ record TelemetrySet(List<Point> points, List<Line> lines, List<Span> spans, List
         } catch (IOException e) {
             throw new AssertionError(e);
         }
+    }
+
+    /** The set, its case of that kind first; empty if it has none. */
+    Optional<TelemetrySet> about(FaultKind kind) {
+        List<Case> first = cases.stream().filter(c -> c.kind().equals(kind.label())).toList();
+        List<Case> rest = cases.stream().filter(c -> !c.kind().equals(kind.label())).toList();
+        return first.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new TelemetrySet(points, lines, spans, Stream.concat(first.stream(), rest.stream()).toList(), folder));
     }
 
     Case only() {

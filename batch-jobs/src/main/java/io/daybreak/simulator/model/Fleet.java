@@ -12,6 +12,9 @@ import java.util.Arrays;
 
 /** The instances: which version each runs, its memory and disk, whether it starts, stops or is killed. */
 final class Fleet {
+    /** An instance may be killed on any day, about once in three days at scale 1. */
+    private static final double EVICTED = 0.000002;
+
     private static final String SUFFIX = "bcdfghjklmnpqrstvwxz2456789";
 
     final String[] pods;
@@ -130,7 +133,8 @@ final class Fleet {
             out.turns.add(new Snapshot.Turn(slot, pods[slot], Snapshot.Life.STARTED));
         }
         remember(service, slot, conditions);
-        if (leaked[slot] > 0 && memory[slot] >= service.memoryLimitMib()) {
+        boolean full = leaked[slot] > 0 && memory[slot] >= service.memoryLimitMib();
+        if (chance.happens(EVICTED) || full) {
             out.turns.add(new Snapshot.Turn(slot, pods[slot], Snapshot.Life.KILLED));
             restart(slot, service);
         }

@@ -11,6 +11,9 @@ import java.util.List;
 /** Lines that no request causes: starts and stops, jobs, the collector, and the chatter of idle pools. */
 final class Background {
     private static final double IDLE_A_STEP = 0.08;
+    /** A full temporary folder, a burst too many: in any step of any instance, about three a day at scale 1. */
+    private static final double HICCUP = 0.00002;
+
     private static final float LONG_PAUSE_MS = 120;
     private static final long STEP_MICROS = DayPlan.STEP_SECONDS * 1_000_000L;
 
@@ -81,9 +84,10 @@ final class Background {
             request.micros = rare ? 130_000 + chance.below(200_000) : (long) (now.gcMs[slot] * 1000);
             voice.say(phrases.of(service.index(), "gc"), service.index(), now.pods[slot], sometime(now), request, 0);
         }
-        if (chance.happens(0.00001)) {
-            voice.say(
-                    phrases.of(service.index(), "nospace"), service.index(), now.pods[slot], sometime(now), request, 0);
+        if (chance.happens(HICCUP)) {
+            request.beginBackground();
+            String event = chance.happens(0.5) ? "nospace" : "rejected";
+            voice.say(phrases.of(service.index(), event), service.index(), now.pods[slot], sometime(now), request, 0);
         }
     }
 
