@@ -2,11 +2,10 @@ package io.daybreak.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.offset;
-import static org.assertj.core.api.Assertions.offset;
 
-import io.daybreak.simulator.TelemetrySet.Line;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.daybreak.features.Day;
+import io.daybreak.simulator.TelemetrySet.Line;
 import io.daybreak.simulator.model.Flow;
 import io.daybreak.simulator.model.Snapshot;
 import io.daybreak.simulator.plan.DayPlan;
@@ -47,8 +46,22 @@ class GiveawayTest {
         for (int seed = 41; seed < 45; seed++) {
             QUIET.add(TelemetrySet.of(folder.resolve("quiet" + seed), seed, 0.1));
         }
-        FAULTY.add(TelemetrySet.of(folder.resolve("a"), 41, 0.1, FaultKind.NETWORK_DELAY, FaultKind.CPU, FaultKind.SLOW_DEPENDENCY, FaultKind.MEMORY_LEAK));
-        FAULTY.add(TelemetrySet.of(folder.resolve("b"), 42, 0.1, FaultKind.CODE_DEFECT, FaultKind.DISK_FULL, FaultKind.SILENCE, FaultKind.CREDENTIAL_STUFFING));
+        FAULTY.add(TelemetrySet.of(
+                folder.resolve("a"),
+                41,
+                0.1,
+                FaultKind.NETWORK_DELAY,
+                FaultKind.CPU,
+                FaultKind.SLOW_DEPENDENCY,
+                FaultKind.MEMORY_LEAK));
+        FAULTY.add(TelemetrySet.of(
+                folder.resolve("b"),
+                42,
+                0.1,
+                FaultKind.CODE_DEFECT,
+                FaultKind.DISK_FULL,
+                FaultKind.SILENCE,
+                FaultKind.CREDENTIAL_STUFFING));
     }
 
     @AfterAll
@@ -61,8 +74,11 @@ class GiveawayTest {
     void numbersAndIdsAreAlwaysOfOneShape() {
         for (TelemetrySet set : FAULTY) {
             assertThat(set.points()).allMatch(point -> point.text().matches("\\d+\\.\\d{4}"));
-            assertThat(set.lines()).allMatch(line -> line.trace().matches("[0-9a-f]{32}|") && line.span().length() == line.trace().length() / 2);
-            assertThat(set.spans()).allMatch(span -> span.trace().length() == 32 && span.span().length() == 16);
+            assertThat(set.lines())
+                    .allMatch(line -> line.trace().matches("[0-9a-f]{32}|")
+                            && line.span().length() == line.trace().length() / 2);
+            assertThat(set.spans())
+                    .allMatch(span -> span.trace().length() == 32 && span.span().length() == 16);
             assertThat(set.spans()).allMatch(span -> span.status().matches("ok|error"));
         }
     }
@@ -115,8 +131,10 @@ class GiveawayTest {
     @Test
     void theNumberOfMetricRowsDoesNotTellAFaultThatStopsNothing() {
         TelemetrySet set = FAULTY.getFirst();
-        Predicate<Instant> fault = time -> set.cases().stream().anyMatch(c -> !c.kind().equals("memory_leak") && c.covers(time));
-        assertThat(separation(set.points().stream().map(TelemetrySet.Point::time), fault)).isBetween(0.25, 0.75);
+        Predicate<Instant> fault =
+                time -> set.cases().stream().anyMatch(c -> !c.kind().equals("memory_leak") && c.covers(time));
+        assertThat(separation(set.points().stream().map(TelemetrySet.Point::time), fault))
+                .isBetween(0.25, 0.75);
     }
 
     /** Spans are a fixed share of the requests, and so are lines below WARN: neither grows because there is a fault. */
@@ -130,11 +148,15 @@ class GiveawayTest {
     }
 
     private static double roots(TelemetrySet set, Predicate<Instant> when) {
-        return set.spans().stream().filter(span -> span.parent().isEmpty() && when.test(span.start())).count();
+        return set.spans().stream()
+                .filter(span -> span.parent().isEmpty() && when.test(span.start()))
+                .count();
     }
 
     private static double accessLines(TelemetrySet set, Predicate<Instant> when) {
-        return set.lines().stream().filter(line -> line.body().contains(" HTTP/1.1\" 200 ") && when.test(line.time())).count();
+        return set.lines().stream()
+                .filter(line -> line.body().contains(" HTTP/1.1\" 200 ") && when.test(line.time()))
+                .count();
     }
 
     /** No statement is written for faults alone: whatever can go wrong goes wrong on quiet days too, though rarely; kills have a test of their own. */
@@ -144,7 +166,9 @@ class GiveawayTest {
         Set<String> said = new HashSet<>();
         for (NamedCsvRecord row : ShopReader.rows("messages.csv")) {
             String words = constant(row.getField("text"));
-            boolean heard = QUIET.stream().anyMatch(set -> set.lines().stream().anyMatch(line -> line.body().contains(words)));
+            boolean heard = QUIET.stream()
+                    .anyMatch(set ->
+                            set.lines().stream().anyMatch(line -> line.body().contains(words)));
             (heard ? said : silent).add(row.getField("event"));
         }
         silent.removeAll(said);
@@ -154,14 +178,17 @@ class GiveawayTest {
 
     /** The longest piece of a statement in which no value stands. */
     private static String constant(String text) {
-        return Stream.of(text.split("\\{\\w*\\}")).max(Comparator.comparingInt(String::length)).orElseThrow();
+        return Stream.of(text.split("\\{\\w*\\}"))
+                .max(Comparator.comparingInt(String::length))
+                .orElseThrow();
     }
 
     @Test
     void instancesAreKilledOnQuietDaysToo() {
         Shop shop = ShopReader.read(41, Sizing.of(1));
         LocalDate first = TelemetrySet.DAY.date();
-        assertThat(Stream.iterate(first, date -> date.plusDays(1)).limit(15)).anyMatch(date -> kills(shop, new Day(date, ZoneOffset.UTC)));
+        assertThat(Stream.iterate(first, date -> date.plusDays(1)).limit(15))
+                .anyMatch(date -> kills(shop, new Day(date, ZoneOffset.UTC)));
     }
 
     private static boolean kills(Shop shop, Day day) {
@@ -179,7 +206,9 @@ class GiveawayTest {
     /** The chance that a five-minute count in a fault is above one outside (area under the curve): .5 tells nothing. */
     private static double separation(Stream<Instant> rows, Predicate<Instant> fault) {
         Map<Instant, Long> counts = rows.collect(Collectors.groupingBy(
-                time -> Instant.ofEpochSecond(time.getEpochSecond() / 1500 * 1500), TreeMap::new, Collectors.counting()));
+                time -> Instant.ofEpochSecond(time.getEpochSecond() / 1500 * 1500),
+                TreeMap::new,
+                Collectors.counting()));
         List<Long> inside = new ArrayList<>();
         List<Long> outside = new ArrayList<>();
         counts.forEach((start, count) -> (fault.test(start.plusSeconds(750)) ? inside : outside).add(count));

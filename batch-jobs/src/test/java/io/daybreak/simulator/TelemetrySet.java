@@ -77,11 +77,18 @@ record TelemetrySet(List<Point> points, List<Line> lines, List<Span> spans, List
 
     /** The set, its case of that kind first; empty if it has none. */
     Optional<TelemetrySet> about(FaultKind kind) {
-        List<Case> first = cases.stream().filter(c -> c.kind().equals(kind.label())).toList();
-        List<Case> rest = cases.stream().filter(c -> !c.kind().equals(kind.label())).toList();
+        List<Case> first =
+                cases.stream().filter(c -> c.kind().equals(kind.label())).toList();
+        List<Case> rest =
+                cases.stream().filter(c -> !c.kind().equals(kind.label())).toList();
         return first.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new TelemetrySet(points, lines, spans, Stream.concat(first.stream(), rest.stream()).toList(), folder));
+                : Optional.of(new TelemetrySet(
+                        points,
+                        lines,
+                        spans,
+                        Stream.concat(first.stream(), rest.stream()).toList(),
+                        folder));
     }
 
     Case only() {

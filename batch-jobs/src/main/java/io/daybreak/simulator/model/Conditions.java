@@ -109,7 +109,7 @@ final class Conditions {
             case CPU -> some(fault, draw, stolen, strength * stolen(fault));
             case MEMORY_LEAK -> leak(fault);
             case SLOW_DEPENDENCY -> slow(fault, strength);
-            case NETWORK_DELAY -> delayMs[fault.call()] += strength * (40 + 600 * intensity * intensity);
+            case NETWORK_DELAY -> delayMs[fault.call()] += strength * (90 + 600 * intensity * intensity);
             case CODE_DEFECT -> {
                 // Acts through the instances that run the version: see Fleet.
             }
