@@ -8,6 +8,11 @@ import org.jspecify.annotations.Nullable;
 
 /** What makes a measure askable; each refusal says which part does not fit. */
 final class MeasureRules {
+    /** No row is older or younger: intake rejects it. */
+    private static final Instant FIRST = Instant.parse("1990-01-01T00:00:00Z");
+
+    private static final Instant LAST = Instant.parse("2101-01-02T00:00:00Z");
+
     private MeasureRules() {}
 
     static void check(
@@ -21,6 +26,7 @@ final class MeasureRules {
         if (!from.isBefore(to)) {
             throw new MalformedClaim("window is empty or turned round: from " + from + " to " + to);
         }
+        require(!from.isBefore(FIRST) && !to.isAfter(LAST), "window lies before 1990 or after 2100");
         if (metric != null && of != Rows.METRICS) {
             throw new MalformedClaim("metric '" + metric + "' in a measure of " + of.word());
         }

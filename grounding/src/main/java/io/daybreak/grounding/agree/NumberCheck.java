@@ -1,0 +1,171 @@
+package io.daybreak.grounding.agree;
+
+import io.daybreak.grounding.claim.Claim;
+import io.daybreak.grounding.claim.Measure;
+import io.daybreak.grounding.text.Cue;
+import io.daybreak.grounding.text.Meaning.Dimension;
+import io.daybreak.grounding.text.Meaning.Quantity;
+import io.daybreak.grounding.text.Mention;
+import io.daybreak.grounding.unit.Units;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** Each number said is one that a claim states, in its unit, of whom it states it. */
+final class NumberCheck {
+    private static final Map<String, Duration> LENGTHS = Map.of(
+            "s", Duration.ofSeconds(1),
+            "min", Duration.ofMinutes(1),
+            "h", Duration.ofHours(1),
+            "d", Duration.ofDays(1),
+            "wk", Duration.ofDays(7));
+
+    private final Talk talk;
+    private final Sides sides;
+    private final Units units;
+    private final Report report;
+    private final List<Slot> slots;
+    private final ShareCheck shares;
+
+    NumberCheck(Talk talk, Sides sides, Units units, Function<Measure, String> unitOf, Report report) {
+        this.talk = talk;
+        this.sides = sides;
+        this.units = units;
+        this.report = report;
+        this.slots = talk.claims().stream()
+                .flatMap(claim -> Slot.of(claim, unitOf).stream())
+                .toList();
+        this.shares = new ShareCheck(talk);
+    }
+
+    void run() {
+        Set<Slot> said = new HashSet<>();
+        List<Mention> numbers = talk.quantityMentions();
+        for (Mention number : numbers) {
+            slots.stream().filter(slot -> states(slot, number)).forEach(said::add);
+        }
+        numbers.forEach(number -> check(number, said));
+    }
+
+    private void check(Mention number, Set<Slot> said) {
+        List<Slot> stated = slots.stream().filter(slot -> states(slot, number)).toList();
+        if (stated.stream().anyMatch(slot -> isOf(slot, number)) || isWindowLength(number)) {
+            return;
+        }
+        if (!stated.isEmpty()) {
+            report.disagree("the text says '" + number.text() + "' of something else than the claim does");
+            return;
+        }
+        Optional<Slot> unsaid = slots.stream()
+                .filter(slot -> slot.kind() != Slot.Kind.NONE && !said.contains(slot))
+                .findFirst();
+        if (unsaid.isPresent()) {
+            Slot slot = unsaid.get();
+            report.disagree("the text says '" + number.text() + "', the claim "
+                    + slot.op().sign() + " " + slot.value().toPlainString()
+                    + (slot.unit().isEmpty() ? "" : " " + slot.unit()));
+        } else {
+            report.uncovered(number);
+        }
+    }
+
+    private boolean isOf(Slot slot, Mention number) {
+        if (slot.claim() instanceof Claim.Share share) {
+            return shares.isWholeSaid(share, number) && talk.isSaidOf(number, slot.sides());
+        }
+        Optional<Side> against = slot.kind() == Slot.Kind.VALUE ? sides.heldAgainst(number) : Optional.empty();
+        return against.map(side -> side.facets().equals(slot.sides().getFirst().facets()))
+                .orElseGet(() -> talk.isSaidOf(number, slot.sides()));
+    }
+
+    private boolean states(Slot slot, Mention number) {
+        Quantity said = (Quantity) number.meaning();
+        return switch (slot.kind()) {
+            case VALUE ->
+                inUnit(slot, said).filter(one -> Figures.agree(said, one)).isPresent();
+            case NONE -> said.dimension() == Dimension.PLAIN && Figures.agree(said, slot);
+            case RATIO -> isRatio(said, slot);
+            case SHARE -> said.dimension() == Dimension.PERCENT && Figures.agree(said, slot);
+            case PERCENT ->
+                said.dimension() == Dimension.PERCENT
+                        && sides.subject((Claim.Compare) slot.claim()) == Sides.Subject.FIRST
+                        && agreesSigned(said, slot);
+            case DIFFERENCE -> isDifference(said, slot);
+        };
+    }
+
+    private static boolean isRatio(Quantity said, Slot slot) {
+        if (said.dimension() == Dimension.TIMES) {
+            return Figures.agree(said, slot);
+        }
+        Quantity half =
+                new Quantity(said.value().movePointLeft(2), said.step(), Dimension.TIMES, "", said.op(), said.signed());
+        return said.isFraction() && Figures.agree(half, slot);
+    }
+
+    private boolean isDifference(Quantity said, Slot slot) {
+        boolean points = slot.unit().equals("%");
+        if (said.dimension() == Dimension.PERCENT || points != (said.dimension() == Dimension.POINTS)) {
+            return false;
+        }
+        Optional<Slot> converted = points ? Optional.of(slot) : inUnit(slot, said);
+        return switch (sides.subject((Claim.Compare) slot.claim())) {
+            case FIRST -> converted.filter(one -> agreesSigned(said, one)).isPresent();
+            case SECOND ->
+                converted.filter(one -> agreesSigned(said, one.negated())).isPresent();
+            case UNKNOWN -> false;
+        };
+    }
+
+    /** With a sign it must be the claim's; without one, a word of direction says it. */
+    private boolean agreesSigned(Quantity said, Slot slot) {
+        if (said.signed()) {
+            return Figures.agree(said, slot);
+        }
+        boolean falls = slot.value().signum() < 0;
+        boolean told = slot.value().signum() == 0
+                || talk.has(falls ? Cue.DOWN : Cue.UP)
+                || talk.has(falls ? Cue.DOWN_UNDER : Cue.UP_OVER);
+        return told && Figures.agree(said, falls ? slot.negated() : slot);
+    }
+
+    /** The claim's number in the unit said; none where the two cannot be compared. Without a unit it is the data's own. */
+    private Optional<Slot> inUnit(Slot slot, Quantity said) {
+        return switch (said.dimension()) {
+            case PLAIN -> slot.unit().equals(slot.own()) || isPure(slot.unit()) ? Optional.of(slot) : Optional.empty();
+            case PERCENT -> isPure(slot.own()) && slot.own().isEmpty() ? Optional.empty() : converted(slot, "%");
+            case UNIT -> converted(slot, said.unit());
+            case POINTS, TIMES -> Optional.empty();
+        };
+    }
+
+    private static boolean isPure(String unit) {
+        return unit.isEmpty() || unit.equals("1") || unit.startsWith("{") && unit.endsWith("}");
+    }
+
+    private Optional<Slot> converted(Slot slot, String unit) {
+        if (isPure(slot.unit()) && !unit.equals("%") && !slot.unit().equals(unit)) {
+            return Optional.empty();
+        }
+        Optional<BigDecimal> value = units.convert(slot.value(), slot.unit(), unit);
+        return value.map(number -> slot.in(unit, number));
+    }
+
+    /** "over 35 minutes": how long a window of a claim is. */
+    private boolean isWindowLength(Mention number) {
+        Quantity said = (Quantity) number.meaning();
+        Duration one = said.dimension() == Dimension.UNIT ? LENGTHS.get(said.unit()) : null;
+        if (one == null || said.value().scale() > 3) {
+            return false;
+        }
+        Duration length = Duration.ofMillis(
+                said.value().multiply(BigDecimal.valueOf(one.toMillis())).longValue());
+        Set<String> meant = talk.windows().ofLength(length);
+        return talk.sides().stream().anyMatch(side -> meant.contains(side.get(Facet.WINDOW)));
+    }
+}

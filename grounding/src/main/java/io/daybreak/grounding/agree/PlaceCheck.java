@@ -1,0 +1,117 @@
+package io.daybreak.grounding.agree;
+
+import io.daybreak.grounding.claim.Claim;
+import io.daybreak.grounding.text.Cue;
+import io.daybreak.grounding.text.Meaning;
+import io.daybreak.grounding.text.Mention;
+import java.util.List;
+import java.util.OptionalInt;
+
+/** Superlatives and ordinals: each is a ranking's, at its place, in its order, of its entity. */
+final class PlaceCheck {
+    private final Talk talk;
+    private final Report report;
+
+    PlaceCheck(Talk talk, Report report) {
+        this.talk = talk;
+        this.report = report;
+    }
+
+    void run() {
+        talk.sentence().words(Cue.MOST).forEach(word -> checkSuperlative(word, true, false));
+        talk.sentence().words(Cue.LEAST).forEach(word -> checkSuperlative(word, false, true));
+        talk.sentence().words(Cue.EXTREME).forEach(word -> checkSuperlative(word, true, true));
+        talk.sentence().words(Cue.FIRST).forEach(this::checkFirst);
+        talk.sentence().words(Cue.LAST).forEach(this::checkLast);
+        talk.sentence().mentions().stream()
+                .filter(one -> one.meaning() instanceof Meaning.Ordinal)
+                .forEach(this::checkOrdinal);
+        talk.claims(Claim.Rank.class).forEach(this::checkSaid);
+        talk.claims(Claim.Cause.class).stream()
+                .filter(cause -> cause.place() > 1 && !isOrdinalSaid(cause.place()))
+                .forEach(cause -> report.disagree("the text does not say place " + cause.place()));
+    }
+
+    private void checkSuperlative(Mention word, boolean descending, boolean ascending) {
+        int place = ordinalNear(word).orElse(1);
+        boolean ranked = talk.claims(Claim.Rank.class).stream()
+                .anyMatch(rank -> rank.place() == place
+                        && (rank.descending() ? descending : ascending)
+                        && talk.isSaidOf(word, Side.of(rank)));
+        boolean extreme = talk.sides().stream()
+                .map(side -> side.get(Facet.AGGREGATE))
+                .anyMatch(one -> descending && one.equals("max") || ascending && one.equals("min"));
+        if (ranked || extreme && talk.claims(Claim.Rank.class).isEmpty()) {
+            return;
+        }
+        refuse(word, !talk.claims(Claim.Rank.class).isEmpty());
+    }
+
+    /** "second highest", "가장 많은 서비스 중 두 번째". */
+    private OptionalInt ordinalNear(Mention word) {
+        return talk.sentence().mentions().stream()
+                .filter(one -> one.meaning() instanceof Meaning.Ordinal)
+                .filter(one -> talk.sentence().clause(one) == talk.sentence().clause(word))
+                .mapToInt(one -> ((Meaning.Ordinal) one.meaning()).place())
+                .findFirst();
+    }
+
+    private void checkFirst(Mention word) {
+        boolean place = talk.claims(Claim.Rank.class).stream()
+                        .anyMatch(rank -> rank.place() == 1 && talk.isSaidOf(word, Side.of(rank)))
+                || talk.claims(Claim.Cause.class).stream().anyMatch(cause -> cause.place() == 1);
+        if (place || isTime("first_time") || !talk.claims(Claim.Order.class).isEmpty()) {
+            return;
+        }
+        refuse(word, isPlaced() || isTime("last_time"));
+    }
+
+    private void checkLast(Mention word) {
+        if (!isTime("last_time")) {
+            refuse(word, isTime("first_time"));
+        }
+    }
+
+    private boolean isTime(String aggregate) {
+        return talk.sides().stream().anyMatch(side -> side.get(Facet.AGGREGATE).equals(aggregate));
+    }
+
+    private void checkOrdinal(Mention mention) {
+        int place = ((Meaning.Ordinal) mention.meaning()).place();
+        boolean ranked = talk.claims(Claim.Rank.class).stream()
+                .anyMatch(rank -> rank.place() == place && talk.isSaidOf(mention, Side.of(rank)));
+        boolean cause = talk.claims(Claim.Cause.class).stream().anyMatch(one -> one.place() == place);
+        if (!ranked && !cause) {
+            refuse(mention, isPlaced());
+        }
+    }
+
+    private boolean isPlaced() {
+        return !talk.claims(Claim.Rank.class).isEmpty()
+                || !talk.claims(Claim.Cause.class).isEmpty();
+    }
+
+    private void refuse(Mention mention, boolean claimed) {
+        if (claimed) {
+            report.disagree("the text says '" + mention.text() + "', the claim another place or order");
+        } else {
+            report.uncovered(mention);
+        }
+    }
+
+    private void checkSaid(Claim.Rank rank) {
+        if (rank.place() > 1 && !isOrdinalSaid(rank.place())) {
+            report.disagree("the text does not say place " + rank.place());
+        }
+        boolean least = talk.has(Cue.LEAST) || talk.has(Cue.EXTREME) || talk.has(Cue.MINIMUM);
+        if (!rank.descending() && !least) {
+            report.disagree("the claim ranks from the smallest, the text does not say so");
+        }
+    }
+
+    private boolean isOrdinalSaid(int place) {
+        List<Mention> all = talk.sentence().mentions();
+        return all.stream()
+                .anyMatch(one -> one.meaning() instanceof Meaning.Ordinal ordinal && ordinal.place() == place);
+    }
+}

@@ -1,0 +1,200 @@
+package io.daybreak.grounding.agree;
+
+import io.daybreak.grounding.claim.Aggregate;
+import io.daybreak.grounding.claim.Claim;
+import io.daybreak.grounding.claim.Op;
+import io.daybreak.grounding.claim.Stated;
+import io.daybreak.grounding.rows.Incident;
+import io.daybreak.grounding.text.Cue;
+import io.daybreak.grounding.text.Meaning;
+import io.daybreak.grounding.text.Mention;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** All, none, only, never, not; before and after; causes and states: each is a claim's. */
+final class WordCheck {
+    private static final Map<Cue, String> STATES = Map.of(
+            Cue.NEW, "new",
+            Cue.REGRESSED, "regressed",
+            Cue.ESCALATING, "escalating",
+            Cue.ONGOING, "ongoing",
+            Cue.RESOLVED, "resolved",
+            Cue.SUPPRESSED, "suppressed");
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    private final Talk talk;
+    private final Sides sides;
+    private final Function<String, Incident> incidents;
+    private final Report report;
+
+    WordCheck(Talk talk, Sides sides, Function<String, Incident> incidents, Report report) {
+        this.talk = talk;
+        this.sides = sides;
+        this.incidents = incidents;
+        this.report = report;
+    }
+
+    void run() {
+        unless(talk.sentence().words(Cue.NONE, Cue.NOT), this::isNone);
+        unless(talk.sentence().words(Cue.ALL), this::isAll);
+        unless(talk.sentence().words(Cue.ONLY), this::isOnly);
+        unless(talk.sentence().words(Cue.TOTAL), this::isTotal);
+        unless(talk.sentence().words(Cue.DISTINCT), word -> has(Aggregate.DISTINCT));
+        unless(talk.sentence().words(Cue.TODAY, Cue.PERCENTILE), word -> false);
+        noneIsSaid();
+        order();
+        causes();
+        states();
+    }
+
+    private void unless(List<Mention> words, java.util.function.Predicate<Mention> carried) {
+        words.stream().filter(carried.negate()).forEach(report::uncovered);
+    }
+
+    /** The claims that say there is nothing. */
+    private List<Claim> nones() {
+        List<Claim> all = new ArrayList<>(talk.claims(Claim.Absent.class));
+        talk.claims(Claim.Value.class).stream().filter(WordCheck::isZero).forEach(all::add);
+        return all;
+    }
+
+    private static boolean isZero(Claim.Value claim) {
+        return claim.op() == Op.EQUAL
+                && claim.value() instanceof Stated.Number number
+                && number.value().signum() == 0;
+    }
+
+    private boolean isNone(Mention word) {
+        return nones().stream().anyMatch(claim -> talk.isSaidOf(word, Side.of(claim)));
+    }
+
+    /** A claim of absence under a sentence that says nothing of the kind is another sentence's. */
+    private void noneIsSaid() {
+        List<Mention> words = new ArrayList<>(talk.sentence().words(Cue.NONE, Cue.NOT));
+        talk.quantityMentions().stream()
+                .filter(one -> ((Meaning.Quantity) one.meaning()).value().signum() == 0)
+                .forEach(words::add);
+        for (Claim.Absent absent : talk.claims(Claim.Absent.class)) {
+            if (words.stream().noneMatch(word -> talk.isSaidOf(word, Side.of(absent)))) {
+                report.disagree("the claim is that there is nothing, the text does not say so");
+            }
+        }
+    }
+
+    private boolean isAll(Mention word) {
+        if (talk.claims(Claim.Share.class).stream()
+                .anyMatch(share -> share.value().value().compareTo(HUNDRED) == 0)) {
+            return true;
+        }
+        String before = talk.sentence().text().substring(0, word.start());
+        String after = talk.sentence().text().substring(word.end());
+        boolean ofAll = before.matches("(?is).*\\b(?:of|across|among|amongst|from|over|in|for|by|than) (?:the )?$")
+                || after.matches("(?s) ?(?:서비스|인스턴스|오류|에러|로그|스팬|호출|요청|기록|경고|운영|지표).*")
+                || after.matches("(?s)(?:의|에서| 중|에) .*");
+        boolean wide =
+                talk.sides().stream().anyMatch(side -> side.get(Facet.SERVICE).isEmpty());
+        boolean ranked = !talk.claims(Claim.Rank.class).isEmpty();
+        boolean share = !talk.claims(Claim.Share.class).isEmpty();
+        boolean every = after.matches("(?is) (?:of the )?(?:other )?(?:services|instances|components)\\b.*");
+        return (ofAll || every) && (wide || ranked || share);
+    }
+
+    private boolean isOnly(Mention word) {
+        boolean whole = talk.claims(Claim.Share.class).stream()
+                .anyMatch(share -> share.value().value().compareTo(HUNDRED) == 0);
+        boolean one = talk.claims(Claim.Value.class).stream()
+                .anyMatch(value -> value.measure().aggregate() == Aggregate.DISTINCT
+                        && value.value() instanceof Stated.Number number
+                        && number.value().compareTo(BigDecimal.ONE) == 0);
+        return whole || one || isBesideNumber(word);
+    }
+
+    private boolean isBesideNumber(Mention word) {
+        return talk.quantityMentions().stream()
+                .anyMatch(number ->
+                        Math.abs(number.start() - word.end()) <= 2 || Math.abs(word.start() - number.end()) <= 2);
+    }
+
+    private boolean isTotal(Mention word) {
+        return has(Aggregate.SUM)
+                || has(Aggregate.COUNT)
+                || has(Aggregate.DISTINCT)
+                || !talk.claims(Claim.Share.class).isEmpty();
+    }
+
+    private boolean has(Aggregate aggregate) {
+        return talk.sides().stream()
+                .anyMatch(side -> side.measure() != null && side.measure().aggregate() == aggregate);
+    }
+
+    private void order() {
+        List<Claim.Order> orders = talk.claims(Claim.Order.class);
+        List<Mention> before = new ArrayList<>(talk.sentence().words(Cue.BEFORE));
+        if (!orders.isEmpty()) {
+            before.addAll(talk.sentence().words(Cue.EARLIER));
+            if (talk.isKorean()) {
+                before.addAll(talk.sentence().words(Cue.FIRST));
+            }
+        }
+        List<Mention> after = talk.sentence().words(Cue.AFTER);
+        before.forEach(word -> order(word, orders, Sides.Subject.FIRST));
+        after.forEach(word -> order(word, orders, Sides.Subject.SECOND));
+        if (!orders.isEmpty() && before.isEmpty() && after.isEmpty()) {
+            report.disagree("the claim is of an order in time, the text does not say so");
+        }
+    }
+
+    private void order(Mention word, List<Claim.Order> orders, Sides.Subject expected) {
+        List<Sides.Subject> subjects =
+                orders.stream().map(order -> sides.subject(order, word)).toList();
+        if (subjects.contains(expected)) {
+            return;
+        }
+        if (subjects.contains(expected.other())) {
+            report.disagree("the text has the order in time the other way round");
+        } else {
+            report.uncovered(word);
+        }
+    }
+
+    /** Beyond "likely" a wording needs every gate passed. */
+    private void causes() {
+        List<Claim.Cause> causes = talk.claims(Claim.Cause.class);
+        List<Mention> words = talk.sentence().words(Cue.CAUSE);
+        if (causes.isEmpty()) {
+            words.forEach(report::uncovered);
+            return;
+        }
+        boolean bold = !words.isEmpty() && !talk.has(Cue.HEDGE);
+        if (bold && causes.stream().anyMatch(cause -> !passedAllGates(cause))) {
+            report.disagree("the text says '" + words.getFirst().text() + "', the ranking only that it is likely");
+        }
+    }
+
+    private boolean passedAllGates(Claim.Cause cause) {
+        return incidents.apply(cause.incident()).causes().stream()
+                .anyMatch(one ->
+                        one.place() == cause.place() && one.service().equals(cause.service()) && one.passedAllGates());
+    }
+
+    private void states() {
+        List<Claim.State> states = talk.claims(Claim.State.class);
+        STATES.forEach((cue, state) -> {
+            for (Mention word : talk.sentence().words(cue)) {
+                if (states.isEmpty()) {
+                    report.uncovered(word);
+                } else if (states.stream().noneMatch(one -> one.state().equals(state))) {
+                    report.disagree("the text says '" + word.text() + "', the claim '"
+                            + states.getFirst().state() + "'");
+                }
+            }
+        });
+        states.stream()
+                .filter(one -> STATES.entrySet().stream()
+                        .noneMatch(word -> word.getValue().equals(one.state()) && talk.has(word.getKey())))
+                .forEach(one -> report.disagree("the claim's state '" + one.state() + "' is not in the text"));
+    }
+}

@@ -1,0 +1,55 @@
+package io.daybreak.grounding.text;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/**
+ * Finds the names of the telemetry in a sentence: letter for letter, the longest first, case ignored only where the
+ * exact name is nowhere. A name inside a longer word is none.
+ */
+final class NameFinder {
+    private static final String BEFORE = "(?<![\\p{IsLatin}\\p{N}_])(?<![\\p{IsLatin}\\p{N}][-./:@])";
+    private static final String AFTER = "(?![\\p{IsLatin}\\p{N}_])(?![-./:@][\\p{IsLatin}\\p{N}])";
+
+    private final TreeSet<String> names;
+
+    NameFinder(Collection<String> names) {
+        this.names = new TreeSet<>(names);
+        this.names.removeIf(String::isBlank);
+    }
+
+    boolean isName(String text) {
+        return names.contains(text);
+    }
+
+    void read(Canvas canvas) {
+        List<String> longest = names.stream()
+                .filter(name -> contains(canvas.text(), name))
+                .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(name -> name))
+                .toList();
+        for (String name : longest) {
+            canvas.read(exactly(name, 0), match -> new Meaning.Name(name));
+        }
+        for (String name : longest) {
+            canvas.read(exactly(name, Pattern.CASE_INSENSITIVE), match -> new Meaning.Name(name));
+        }
+    }
+
+    private static boolean contains(String text, String name) {
+        return text.toLowerCase(Locale.ROOT).contains(name.toLowerCase(Locale.ROOT));
+    }
+
+    private static Pattern exactly(String name, int flags) {
+        String before = isWordly(name.charAt(0)) ? BEFORE : "";
+        String after = isWordly(name.charAt(name.length() - 1)) ? AFTER : "";
+        return Pattern.compile(before + Pattern.quote(name) + after, flags);
+    }
+
+    private static boolean isWordly(char letter) {
+        return Character.isLetterOrDigit(letter) || letter == '_';
+    }
+}

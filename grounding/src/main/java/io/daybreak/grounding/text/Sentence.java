@@ -1,0 +1,90 @@
+package io.daybreak.grounding.text;
+
+import io.daybreak.grounding.claim.Language;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A sentence as far as it is understood: its mentions in order, and the clauses they stand in.
+ *
+ * @param clauseEnds indexes behind each clause, the last being the sentence's length
+ */
+public record Sentence(String text, Language language, List<Mention> mentions, List<Integer> clauseEnds) {
+    private static final Pattern EN_BREAK = Pattern.compile(
+            "[;:()\\n]|,(?!\\d{3})|(?<=[.!?]) |\\s(?:[-–—])\\s| (?:and|but|while|whereas|although|though|or) ");
+    private static final Pattern KO_BREAK = Pattern.compile(
+            "[;:()\\n]|,(?!\\d{3})|(?<=[.!?]) |\\s(?:[-–—])\\s|(?<=[가-힣](?:고|며|지만|는데|으나|면서|은데|ㄴ데))(?= )| (?:그리고|그러나|하지만|반면에?|또는|및) ");
+
+    /**
+     * Reads a sentence.
+     *
+     * @param names to look for: those of the telemetry, and whatever literals the claims carry
+     * @param quotes texts that claims quote, found wherever they stand
+     * @param units that the claims and their data are in
+     */
+    public static Sentence read(
+            String text,
+            Language language,
+            Collection<String> names,
+            Collection<String> quotes,
+            Collection<String> units) {
+        String plain = plain(text);
+        Canvas canvas = new Canvas(plain);
+        NameFinder finder = new NameFinder(names);
+        for (String quote : quotes) {
+            canvas.read(Pattern.compile(Pattern.quote(plain(quote))), match -> new Meaning.Quoted(quote));
+        }
+        Quotes.read(canvas, finder);
+        finder.read(canvas);
+        Lexicon lexicon = Lexicon.of(language);
+        new TimeFinder(canvas).read();
+        lexicon.readPhrases(canvas);
+        new NumberFinder(canvas, new UnitWords(units)).read(language);
+        lexicon.readWords(canvas);
+        return new Sentence(text, language, canvas.mentions(), clauses(canvas, language));
+    }
+
+    /** Signs that only look different, one for one, so that indexes stay. */
+    private static String plain(String text) {
+        return text.replace('\u00a0', ' ')
+                .replace('\u202f', ' ')
+                .replace('\u2009', ' ')
+                .replace('\u2212', '-')
+                .replace('\u2011', '-')
+                .replace('∼', '~')
+                .replace('〜', '~')
+                .replace('～', '~');
+    }
+
+    private static List<Integer> clauses(Canvas canvas, Language language) {
+        List<Integer> ends = new ArrayList<>();
+        Matcher matcher = (language == Language.EN ? EN_BREAK : KO_BREAK).matcher(canvas.text());
+        while (matcher.find()) {
+            if (canvas.isFree(matcher.start(), Math.max(matcher.end(), matcher.start() + 1))) {
+                ends.add(matcher.start());
+            }
+        }
+        ends.add(canvas.text().length());
+        return List.copyOf(ends);
+    }
+
+    /** The number of the clause that a mention begins in, from 0. */
+    public int clause(Mention mention) {
+        int clause = 0;
+        while (clause < clauseEnds.size() - 1 && clauseEnds.get(clause) <= mention.start()) {
+            clause++;
+        }
+        return clause;
+    }
+
+    /** The mentions of a kind of word. */
+    public List<Mention> words(Cue... cues) {
+        List<Cue> wanted = List.of(cues);
+        return mentions.stream()
+                .filter(one -> one.meaning() instanceof Meaning.Word word && wanted.contains(word.cue()))
+                .toList();
+    }
+}
