@@ -34,7 +34,7 @@ final class QueryParameters {
         return value instanceof Collection || value instanceof Map ? text(value) : escape(text(value));
     }
 
-    private static String text(Object value) {
+    static String text(Object value) {
         return switch (value) {
             case Instant time -> TIME.format(time);
             case LocalDateTime time -> TIME.format(time.atOffset(ZoneOffset.UTC));
@@ -63,7 +63,7 @@ final class QueryParameters {
 
     /** A ClickHouse string literal. */
     static String quote(String value) {
-        return "'" + value.replace("\\", "\\\\").replace("'", "\\'") + "'";
+        return "'" + escape(value).replace("'", "\\'") + "'";
     }
 
     private static String escape(String value) {

@@ -41,6 +41,7 @@ public final class Warehouse implements AutoCloseable {
     private final Client client;
     private final Client readingClient;
     private final Statements statements;
+    private final Statements readingStatements;
     private final JdbcTemplate writer;
     private final JdbcTemplate reader;
 
@@ -54,6 +55,7 @@ public final class Warehouse implements AutoCloseable {
         this.writer = template(writing);
         this.reader = template(reading);
         this.statements = new Statements(writer);
+        this.readingStatements = new Statements(reader);
     }
 
     /**
@@ -180,6 +182,16 @@ public final class Warehouse implements AutoCloseable {
     /** The rows of the statement of a file. */
     public <T> List<T> query(String resource, Map<String, ?> parameters, RowMapper<T> mapper) {
         return statements.query(SqlResource.load(resource).statement(), parameters, mapper);
+    }
+
+    /** As {@link #query}, as the reading user. */
+    public <T> List<T> read(String resource, Map<String, ?> parameters, RowMapper<T> mapper) {
+        return readingStatements.query(SqlResource.load(resource).statement(), parameters, mapper);
+    }
+
+    /** The statement of a file with its parameters put in as literals: for people to run again, never for code to run. */
+    public static String inlined(String resource, Map<String, ?> parameters) {
+        return SqlResource.load(resource).inlined(parameters);
     }
 
     /**

@@ -54,7 +54,7 @@ final class Lexicon {
 
     private static boolean isPhrase(Cue cue) {
         return switch (cue) {
-            case NEUTRAL, DAY_BEFORE, WEEK_BEFORE, HOUR_BEFORE, MEDIAN, P90, P95, P99, PERCENTILE -> true;
+            case NEUTRAL, DAY_BEFORE, WEEK_BEFORE, HOUR_BEFORE, NONE, MEDIAN, P90, P95, P99, PERCENTILE -> true;
             default -> false;
         };
     }

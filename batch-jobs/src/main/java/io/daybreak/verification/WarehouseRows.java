@@ -1,0 +1,196 @@
+package io.daybreak.verification;
+
+import io.daybreak.features.Day;
+import io.daybreak.grounding.claim.Claim;
+import io.daybreak.grounding.claim.Measure;
+import io.daybreak.grounding.claim.Rows;
+import io.daybreak.grounding.rows.Answer;
+import io.daybreak.grounding.rows.Incident;
+import io.daybreak.grounding.rows.Names;
+import io.daybreak.grounding.rows.Ranked;
+import io.daybreak.grounding.rows.Ranking;
+import io.daybreak.grounding.rows.SourceRows;
+import io.daybreak.grounding.rows.Window;
+import io.daybreak.warehouse.Warehouse;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Answers from the warehouse's raw tables, as its reading user, by the statements under {@code sql/measures}. */
+public final class WarehouseRows implements SourceRows {
+    private final Warehouse warehouse;
+    private final LocalDate until;
+
+    /** @param until the last day whose incidents are looked at: a day that is briefed again does not know later ones */
+    public WarehouseRows(Warehouse warehouse, LocalDate until) {
+        this.warehouse = warehouse;
+        this.until = until;
+    }
+
+    @Override
+    public Map<Measure, Answer> measure(Set<Measure> measures) {
+        return Together.ask(measures, this::measure);
+    }
+
+    private Answer measure(Measure measure) {
+        String resource = "sql/measures/" + measure.of().word() + ".sql";
+        Map<String, Object> parameters = MeasureParameters.of(measure);
+        String query = Warehouse.inlined(resource, parameters);
+        return warehouse
+                .read(resource, parameters, (row, number) -> RowReading.answer(measure, row, query))
+                .getFirst();
+    }
+
+    @Override
+    public Map<Ranking, Ranked> rank(Set<Ranking> rankings) {
+        return Together.ask(rankings, this::rank);
+    }
+
+    private Ranked rank(Ranking ranking) {
+        Measure measure = ranking.measure();
+        String resource = "sql/measures/rank_" + measure.of().word() + ".sql";
+        Map<String, Object> parameters = MeasureParameters.of(measure);
+        parameters.put("by", ranking.by().word());
+        Ranks ranks = new Ranks(measure);
+        warehouse.read(resource, parameters, (row, number) -> ranks.add(row));
+        return ranks.ranked(Warehouse.inlined(resource, parameters));
+    }
+
+    /** Gathers the entities of one ranking. */
+    private static final class Ranks {
+        private final Measure measure;
+        private final Map<String, BigDecimal> values = new TreeMap<>();
+        private final Set<String> units = new TreeSet<>();
+        private BigInteger hash = BigInteger.ZERO;
+        private long rows;
+
+        Ranks(Measure measure) {
+            this.measure = measure;
+        }
+
+        boolean add(ResultSet row) throws SQLException {
+            long own = row.getLong("rows");
+            String entity = row.getString("entity");
+            BigDecimal value = RowReading.number(measure, row, own);
+            if (!entity.isEmpty() && value != null) {
+                values.put(entity, value);
+            }
+            if (measure.aggregate().isNumeric()) {
+                units.addAll(RowReading.units(row));
+            }
+            rows += own;
+            hash = hash.add(new BigInteger(row.getString("hash")));
+            return true;
+        }
+
+        Ranked ranked(String query) {
+            return new Ranked(values, units.size() > 1, rows, String.format("%016X", hash.longValue()), query);
+        }
+    }
+
+    @Override
+    public Map<Claim.Quote, Answer> find(Set<Claim.Quote> quotes) {
+        return Together.ask(quotes, this::find);
+    }
+
+    private Answer find(Claim.Quote quote) {
+        String resource = "sql/measures/quote.sql";
+        Map<String, Object> parameters = MeasureParameters.of(quote);
+        String query = Warehouse.inlined(resource, parameters);
+        return warehouse
+                .read(resource, parameters, (row, number) -> {
+                    long rows = row.getLong("rows");
+                    String hash = rows == 0 ? "" : row.getString("hash");
+                    return new Answer(BigDecimal.valueOf(rows), null, "", false, rows, hash, query);
+                })
+                .getFirst();
+    }
+
+    @Override
+    public Map<Window, Set<String>> services(Set<Window> windows) {
+        return Together.ask(
+                windows,
+                window -> new TreeSet<>(warehouse.read(
+                        "sql/measures/services.sql",
+                        MeasureParameters.of(window),
+                        (row, number) -> row.getString("service"))));
+    }
+
+    @Override
+    public Names names(Day day) {
+        Map<String, Set<String>> names = new HashMap<>();
+        warehouse.read(
+                "sql/measures/names.sql",
+                Map.of("day", day.date()),
+                (row, number) -> names.computeIfAbsent(
+                                row.getString("kind") + " " + row.getString("column"), key -> new TreeSet<>())
+                        .add(row.getString("name")));
+        Map<Rows, Set<String>> services = new EnumMap<>(Rows.class);
+        Set<String> instances = new TreeSet<>();
+        for (Rows of : Rows.values()) {
+            services.put(of, names.getOrDefault(of.word() + " service", Set.of()));
+            instances.addAll(names.getOrDefault(of.word() + " instance", Set.of()));
+        }
+        return new Names(
+                services,
+                instances,
+                names.getOrDefault("metrics metric", Set.of()),
+                names.getOrDefault("spans operation", Set.of()));
+    }
+
+    @Override
+    public String missing(Window window) {
+        Map<String, Object> parameters = MeasureParameters.window(window.from(), window.to());
+        parameters.put("kind", window.of().word());
+        return warehouse
+                .read(
+                        "sql/measures/missing.sql",
+                        parameters,
+                        (row, number) -> window.of().word() + " of " + row.getString("source") + " are not all there: "
+                                + row.getString("detail"))
+                .stream()
+                .distinct()
+                .collect(Collectors.joining("; "));
+    }
+
+    @Override
+    public Incident incident(String id) {
+        String resource = "sql/measures/incident.sql";
+        Map<String, Object> parameters = Map.of("incident", id, "until", until);
+        String query = Warehouse.inlined(resource, parameters);
+        Map<String, List<Incident.Candidate>> states = new LinkedHashMap<>();
+        warehouse.read(resource, parameters, (row, number) -> {
+            List<Incident.Candidate> causes =
+                    states.computeIfAbsent(row.getString("state"), state -> new java.util.ArrayList<>());
+            if (row.getInt("place") > 0) {
+                causes.add(new Incident.Candidate(
+                        row.getInt("place"),
+                        Objects.requireNonNull(row.getString("service")),
+                        Set.copyOf(strings(row.getArray("gates")))));
+            }
+            return causes;
+        });
+        return states.entrySet().stream()
+                .findFirst()
+                .map(one -> new Incident(id, one.getKey(), List.copyOf(one.getValue()), query))
+                .orElseGet(() -> Incident.unknown(id, query));
+    }
+
+    private static List<String> strings(Array array) throws SQLException {
+        return Arrays.stream((Object[]) array.getArray()).map(String::valueOf).toList();
+    }
+}
