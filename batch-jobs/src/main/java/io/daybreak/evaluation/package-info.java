@@ -1,0 +1,4 @@
+@NullMarked
+package io.daybreak.evaluation;
+
+import org.jspecify.annotations.NullMarked;
