@@ -1,0 +1,155 @@
+package io.daybreak.day;
+
+import io.daybreak.features.Day;
+import io.daybreak.jobs.DayJobs;
+import io.daybreak.jobs.DayRequest;
+import io.daybreak.jobs.Progress;
+import io.daybreak.jobs.Stage;
+import io.daybreak.settings.Settings;
+import io.daybreak.settings.SettingsReader;
+import io.daybreak.simulator.SimulationSettings;
+import io.daybreak.simulator.Simulator;
+import io.daybreak.warehouse.Warehouse;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** A data folder with a small simulated shop, as a user would have it; its engine is its own. */
+final class DayFolder {
+    static final Day DAY = new Day(LocalDate.of(2026, 11, 20), ZoneId.of("Asia/Seoul"));
+
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-20T22:00:00Z"), ZoneOffset.UTC);
+    private static final List<String> BOOKKEEPING = List.of("runs", "steps", "loads", "deliveries", "model_calls");
+
+    private final Path folder;
+
+    private DayFolder(Path folder) {
+        this.folder = folder;
+    }
+
+    /** Simulates a day into the folder and writes a configuration beside it. */
+    static DayFolder simulated(Path folder, SimulationSettings simulation, String more) throws IOException {
+        new Simulator().run(simulation);
+        return over(folder, simulation.out(), more);
+    }
+
+    /** A data folder over a telemetry set that is there already. */
+    static DayFolder over(Path folder, Path telemetry, String more) throws IOException {
+        Files.createDirectories(folder);
+        Files.writeString(folder.resolve("daybreak.yaml"), """
+                daybreak:
+                  team: test shop
+                  time-zone: Asia/Seoul
+                  languages: [en, ko]
+                  warehouse:
+                    idle: 20s
+                  sources:
+                    - name: shop
+                      type: telemetry-set
+                      path: %s
+                %s""".formatted(telemetry.toAbsolutePath(), more));
+        return new DayFolder(folder);
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    Path edition(int number) {
+        return folder.resolve("editions").resolve(DAY.date().toString()).resolve(Integer.toString(number));
+    }
+
+    /** Runs the day in this process. */
+    void run(@Nullable String from) {
+        Settings settings = settings();
+        var progress = new Progress(new PrintStream(PrintStream.nullOutputStream()), false);
+        try (var warehouse = Warehouse.open(settings.warehouse(), folder);
+                var jobs = DayJobs.open(settings, folder, folder, warehouse, progress, CLOCK)) {
+            jobs.run(new DayRequest(DAY, Stage.DAY, from, null));
+        }
+    }
+
+    /** The command line in a process of its own. */
+    ProcessBuilder command(String... words) {
+        List<String> command = new java.util.ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
+                "--enable-native-access=ALL-UNNAMED",
+                "-Djava.awt.headless=true",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "io.daybreak.cli.Daybreak"));
+        command.addAll(List.of(words));
+        command.addAll(List.of(
+                "--data", folder.toString(), "--config", folder.resolve("daybreak.yaml").toString()));
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(folder.resolve("output.txt").toFile()));
+    }
+
+    /** Rows and a hash of the contents of every table but bookkeeping. */
+    Map<String, String> contents() {
+        try (var warehouse = Warehouse.open(settings().warehouse(), folder)) {
+            Map<String, String> contents = new TreeMap<>();
+            warehouse
+                    .sql()
+                    .sql("SELECT name FROM system.tables WHERE database = currentDatabase() AND engine LIKE '%MergeTree'"
+                            + " AND name NOT LIKE 'flyway%' AND name NOT LIKE 'schema%'")
+                    .query(String.class)
+                    .list()
+                    .stream()
+                    .filter(table -> !BOOKKEEPING.contains(table))
+                    .forEach(table -> contents.put(table, hash(warehouse, table)));
+            return contents;
+        }
+    }
+
+    private static String hash(Warehouse warehouse, String table) {
+        return warehouse
+                .sql()
+                .sql("SELECT concat(toString(count()), ' ', toString(sum(cityHash64(*)))) FROM " + table)
+                .query(String.class)
+                .single();
+    }
+
+    /** The number of rows of a table. */
+    long rows(String table) {
+        try (var warehouse = Warehouse.open(settings().warehouse(), folder)) {
+            return warehouse.sql().sql("SELECT count() FROM " + table).query(Long.class).single();
+        }
+    }
+
+    private Settings settings() {
+        return new SettingsReader(Map.of()).read(folder.resolve("daybreak.yaml"));
+    }
+
+    /** The process id of the engine that works in this folder, if one does. */
+    List<ProcessHandle> engines() {
+        return ProcessHandle.allProcesses()
+                .filter(process -> process.info()
+                        .arguments()
+                        .map(arguments -> String.join(" ", arguments))
+                        .filter(line -> line.contains("EngineProcess") && line.contains(folder.toString()))
+                        .isPresent())
+                .toList();
+    }
+
+    byte[] read(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
