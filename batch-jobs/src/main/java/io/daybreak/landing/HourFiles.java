@@ -17,7 +17,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The files of one lane, one for each UTC hour; together they hold no more in memory than they may. */
-final class HourFiles {
+final class HourFiles implements AutoCloseable {
     private static final long HOUR = Duration.ofHours(1).toNanos();
     private static final int HOUR_LENGTH = "2026-11-20T14".length();
 
@@ -64,6 +64,13 @@ final class HourFiles {
             finished.add(file.finish());
         }
         return finished;
+    }
+
+    @Override
+    public void close() throws IOException {
+        for (RowFile file : files.values()) {
+            file.close();
+        }
     }
 
     private RowFile file(long hour) throws IOException {

@@ -30,7 +30,7 @@ final class InputLanding {
     private final SourceInput input;
     private final Fingerprint fingerprint;
     private final Part part;
-    private final List<Lane> lanes;
+    private final int lanes;
     private final LaneThreads threads;
     private final @Nullable LogFormats formats;
     private final List<LaneInput> readings = new ArrayList<>();
@@ -39,7 +39,7 @@ final class InputLanding {
             SourceInput input,
             Fingerprint fingerprint,
             Part part,
-            List<Lane> lanes,
+            int lanes,
             LaneThreads threads,
             @Nullable LogFormats formats) {
         this.input = input;
@@ -77,13 +77,14 @@ final class InputLanding {
                     ? InputReport.unread(fingerprint, State.EMPTY, "empty file")
                     : InputReport.unread(fingerprint, State.BROKEN, "cannot be read: " + blocks.damage());
         }
+        LineBlock lines;
         try {
-            LineBlock lines = begin(withoutMark(first));
-            deal(blocks, lines);
+            lines = begin(withoutMark(first));
         } catch (IllegalArgumentException e) {
             threads.release(buffer);
             return InputReport.unread(fingerprint, State.BROKEN, String.valueOf(e.getMessage()));
         }
+        deal(blocks, lines);
         threads.join();
         return report(blocks);
     }
@@ -104,7 +105,9 @@ final class InputLanding {
     }
 
     private void begin(Supplier<LineDecoder> decoders) {
-        lanes.forEach(lane -> readings.add(lane.begin(input.name(), decoders.get())));
+        for (int i = 0; i < lanes; i++) {
+            readings.add(new LaneInput(input.name(), decoders.get()));
+        }
     }
 
     private LineDecoder jsonDecoder() {
@@ -117,7 +120,7 @@ final class InputLanding {
         @Nullable LineBlock block = first;
         for (long number = 0; block != null; number++) {
             if (part.has(number)) {
-                threads.submit(number / part.count(), block);
+                threads.submit(number / part.count(), block, readings);
             } else {
                 threads.release(block.bytes());
             }

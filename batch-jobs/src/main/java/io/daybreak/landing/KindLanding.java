@@ -61,15 +61,14 @@ final class KindLanding {
                 .toList();
         LandingManifest manifest;
         try (LaneThreads threads = new LaneThreads(lanes)) {
-            List<InputReport> reports = read(inputs, fingerprints, lanes, threads);
+            List<InputReport> reports = read(inputs, fingerprints, threads);
             manifest = manifest(key, problem, reports, threads.finish());
         }
         publish(folder, temporary, manifest);
         return manifest;
     }
 
-    private List<InputReport> read(
-            List<SourceInput> inputs, List<Fingerprint> fingerprints, List<Lane> lanes, LaneThreads threads)
+    private List<InputReport> read(List<SourceInput> inputs, List<Fingerprint> fingerprints, LaneThreads threads)
             throws IOException {
         LogFormats formats = kind == RecordKind.LOGS ? LogFormats.detect(inputs) : null;
         Set<String> texts = new HashSet<>();
@@ -81,7 +80,8 @@ final class KindLanding {
                     again
                             ? InputReport.unread(
                                     fingerprints.get(i), State.DUPLICATE, "the same text as an input before it")
-                            : new InputLanding(input, fingerprints.get(i), part, lanes, threads, formats).run());
+                            : new InputLanding(input, fingerprints.get(i), part, settings.lanes(), threads, formats)
+                                    .run());
         }
         return reports;
     }

@@ -6,7 +6,6 @@ import io.daybreak.landing.columnar.Row;
 import io.daybreak.landing.columnar.RowFile;
 import io.daybreak.landing.columnar.RowLayout;
 import io.daybreak.landing.decode.LineBlock;
-import io.daybreak.landing.decode.LineDecoder;
 import io.daybreak.landing.decode.Lines;
 import io.daybreak.landing.decode.RejectReason;
 import io.daybreak.landing.decode.Utf8;
@@ -19,7 +18,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Decodes its share of the blocks and writes it to files of its own; used by one thread at a time. */
-final class Lane {
+final class Lane implements AutoCloseable {
     private static final long NANOS = 1_000_000_000L;
 
     private final Row row;
@@ -30,7 +29,6 @@ final class Lane {
     private final long end;
     private final int timeColumn;
     private @Nullable RowFile rejects;
-    private LaneInput input = LaneInput.none();
 
     Lane(RecordKind kind, Day day, Path folder, String suffix, long memory) {
         RowLayout layout = RowLayout.of(kind);
@@ -45,20 +43,14 @@ final class Lane {
     /** What it found, when its last block is done. */
     record Finished(List<LandedFile> files, List<LandedFile> rejects) {}
 
-    /** Begins another input. */
-    LaneInput begin(String name, LineDecoder decoder) {
-        input = new LaneInput(name, decoder);
-        return input;
-    }
-
-    /** Decodes and writes a block. */
-    void accept(LineBlock block) {
+    /** Decodes and writes a block of an input. */
+    void accept(LineBlock block, LaneInput input) {
         try {
             switch (block.content()) {
-                case LINES -> lines(block);
+                case LINES -> lines(block, input);
                 case HEAD_OF_LONG_LINE ->
-                    reject(block, block.start(), block.end(), RejectReason.TOO_LONG, block.firstLine());
-                case CUT_LINE -> reject(block, block.start(), block.end(), RejectReason.CUT, block.firstLine());
+                    reject(block, input, block.start(), block.end(), RejectReason.TOO_LONG, block.firstLine());
+                case CUT_LINE -> reject(block, input, block.start(), block.end(), RejectReason.CUT, block.firstLine());
             }
             files.keepWithinMemory();
             if (rejects != null && rejects.bufferedBytes() > LandStep.REJECT_MEMORY) {
@@ -78,22 +70,31 @@ final class Lane {
         }
     }
 
-    private void lines(LineBlock block) throws IOException {
+    /** Lets go of what was not completed. */
+    @Override
+    public void close() throws IOException {
+        files.close();
+        if (rejects != null) {
+            rejects.close();
+        }
+    }
+
+    private void lines(LineBlock block, LaneInput input) throws IOException {
         byte[] bytes = block.bytes();
         long number = block.firstLine();
         for (int from = block.start(); from < block.end(); number++) {
             int feed = Lines.nextLineFeed(bytes, from, block.end());
             int to = feed > from && bytes[feed - 1] == '\r' ? feed - 1 : feed;
-            line(block, from, to, number);
+            line(block, input, from, to, number);
             from = feed + 1;
         }
     }
 
-    private void line(LineBlock block, int from, int to, long number) throws IOException {
+    private void line(LineBlock block, LaneInput input, int from, int to, long number) throws IOException {
         RejectReason flaw =
                 from == to ? RejectReason.BLANK : input.decoder().decode(block.bytes(), from, to, number, row);
         if (flaw != null) {
-            reject(block, from, to, flaw, number);
+            reject(block, input, from, to, flaw, number);
         } else if (timeColumn >= 0 && (row.number(timeColumn) < start || row.number(timeColumn) >= end)) {
             input.countOtherDay();
         } else {
@@ -102,7 +103,8 @@ final class Lane {
         }
     }
 
-    private void reject(LineBlock block, int from, int to, RejectReason reason, long number) throws IOException {
+    private void reject(LineBlock block, LaneInput input, int from, int to, RejectReason reason, long number)
+            throws IOException {
         input.countReject(reason);
         byte[] raw = Utf8.shown(block.bytes(), from, to);
         reject.text(0, input.name());

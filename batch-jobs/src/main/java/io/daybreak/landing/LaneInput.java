@@ -1,9 +1,7 @@
 package io.daybreak.landing;
 
-import io.daybreak.landing.decode.JsonDecoder;
 import io.daybreak.landing.decode.LineDecoder;
 import io.daybreak.landing.decode.RejectReason;
-import io.daybreak.source.RecordKind;
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -18,11 +16,6 @@ final class LaneInput {
     LaneInput(String name, LineDecoder decoder) {
         this.name = name;
         this.decoder = decoder;
-    }
-
-    /** Before the first input. */
-    static LaneInput none() {
-        return new LaneInput("", new JsonDecoder(RecordKind.CHANGES, (row, service, body, line) -> {}));
     }
 
     String name() {

@@ -53,15 +53,15 @@ final class LaneThreads implements AutoCloseable {
         buffers.add(buffer);
     }
 
-    /** Hands the block with this number to its lane. */
-    void submit(long number, LineBlock block) throws IOException {
+    /** Hands the block with this number to its lane. @param readings what each lane reads of the block's input */
+    void submit(long number, LineBlock block, List<LaneInput> readings) throws IOException {
         int lane = (int) (number % lanes.size());
         CompletableFuture<Void> before = work.get(lane);
         if (before.isCompletedExceptionally()) {
             join();
         }
         CompletableFuture<Void> after =
-                before.thenRunAsync(() -> lanes.get(lane).accept(block), threads.get(lane));
+                before.thenRunAsync(() -> lanes.get(lane).accept(block, readings.get(lane)), threads.get(lane));
         work.set(lane, after.whenComplete((done, failure) -> release(block.bytes())));
     }
 
@@ -84,8 +84,11 @@ final class LaneThreads implements AutoCloseable {
     }
 
     @Override
-    public void close() {
-        threads.forEach(ExecutorService::shutdownNow);
+    public void close() throws IOException {
+        threads.forEach(ExecutorService::close);
+        for (Lane lane : lanes) {
+            lane.close();
+        }
     }
 
     private static void rethrowing(Runnable waiting) throws IOException {

@@ -91,7 +91,6 @@ final class LogFormats {
         private final LineDecoder decoder =
                 new JsonDecoder(RecordKind.LOGS, (unused, service, body, line) -> add(service, body));
 
-        /** An input that cannot be opened gives no sample; the landing says what is wrong with it. */
         void read(SourceInput input) {
             try (InputStream in = Fingerprint.open(input)) {
                 LineBlocks blocks = new LineBlocks(in);
@@ -101,8 +100,8 @@ final class LogFormats {
                     lines(block);
                     block = blocks.next(buffer);
                 }
-            } catch (IOException e) {
-                services.keySet().removeIf(String::isEmpty);
+            } catch (IOException unreadable) {
+                // The landing itself says what is wrong with it; here it has no say.
             }
         }
 

@@ -32,6 +32,7 @@ public final class RowFile implements AutoCloseable {
     private ColumnChunkPageWriteStore pages;
     private ColumnWriteStore store;
     private ColumnWriter[] columns;
+    private boolean closed;
     private long groupRows;
     private long rows;
     private long first = Long.MAX_VALUE;
@@ -91,8 +92,13 @@ public final class RowFile implements AutoCloseable {
         return LandedFile.of(name, rows, first, last, Files.size(path), output.sha256());
     }
 
+    /** Lets go of the file, completed or not. */
     @Override
     public void close() throws IOException {
+        if (closed) {
+            return;
+        }
+        closed = true;
         store.close();
         writer.close();
         compressor.release();
