@@ -42,8 +42,8 @@ public final class EvaluateTemplates {
             TemplateMiner miner = new TemplateMiner(List.of());
             long lines;
             try (InputStream in = new BufferedInputStream(Files.newInputStream(log), BUFFER);
-                    DataOutputStream signatures = new DataOutputStream(new BufferedOutputStream(
-                            Files.newOutputStream(waiting), BUFFER))) {
+                    DataOutputStream signatures =
+                            new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(waiting), BUFFER))) {
                 lines = new SignatureReader(format, miner).read(in, signatures);
             }
             write(waiting, out, miner.mine());

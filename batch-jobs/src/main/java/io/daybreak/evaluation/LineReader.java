@@ -24,7 +24,8 @@ final class LineReader {
     }
 
     /** The next line; null at the end. A last line without a line feed counts, an empty one does not. */
-    @Nullable String next() throws IOException {
+    @Nullable
+    String next() throws IOException {
         int length = 0;
         boolean any = false;
         while (at < size || fill()) {

@@ -92,10 +92,14 @@ final class DayFolder {
                 "io.daybreak.cli.Daybreak"));
         command.addAll(List.of(words));
         command.addAll(List.of(
-                "--data", folder.toString(), "--config", folder.resolve("daybreak.yaml").toString()));
+                "--data",
+                folder.toString(),
+                "--config",
+                folder.resolve("daybreak.yaml").toString()));
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(folder.resolve("output.txt").toFile()));
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                        folder.resolve("output.txt").toFile()));
     }
 
     /** Rows and a hash of the contents of every table but bookkeeping. */
@@ -104,8 +108,9 @@ final class DayFolder {
             Map<String, String> contents = new TreeMap<>();
             warehouse
                     .sql()
-                    .sql("SELECT name FROM system.tables WHERE database = currentDatabase() AND engine LIKE '%MergeTree'"
-                            + " AND name NOT LIKE 'flyway%' AND name NOT LIKE 'schema%'")
+                    .sql(
+                            "SELECT name FROM system.tables WHERE database = currentDatabase() AND engine LIKE '%MergeTree'"
+                                    + " AND name NOT LIKE 'flyway%' AND name NOT LIKE 'schema%'")
                     .query(String.class)
                     .list()
                     .stream()
@@ -126,7 +131,11 @@ final class DayFolder {
     /** The number of rows of a table. */
     long rows(String table) {
         try (var warehouse = Warehouse.open(settings().warehouse(), folder)) {
-            return warehouse.sql().sql("SELECT count() FROM " + table).query(Long.class).single();
+            return warehouse
+                    .sql()
+                    .sql("SELECT count() FROM " + table)
+                    .query(Long.class)
+                    .single();
         }
     }
 

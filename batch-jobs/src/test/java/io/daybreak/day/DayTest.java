@@ -25,7 +25,8 @@ class DayTest {
     static void runOnce() throws IOException {
         day = DayFolder.simulated(
                 temporary.resolve("first"),
-                SimulationSettings.drawn(temporary.resolve("shop"), 7, DayFolder.DAY).withScale(0.1),
+                SimulationSettings.drawn(temporary.resolve("shop"), 7, DayFolder.DAY)
+                        .withScale(0.1),
                 "");
         day.run(null);
     }
@@ -43,8 +44,19 @@ class DayTest {
     @Test
     void fillsEveryTableOfTheWay() {
         for (String table : new String[] {
-            "log_records", "metric_points", "spans", "log_templates", "signal_slots", "baselines", "anomalies", "incidents",
-            "facts", "statements", "claims", "verdicts", "editions"
+            "log_records",
+            "metric_points",
+            "spans",
+            "log_templates",
+            "signal_slots",
+            "baselines",
+            "anomalies",
+            "incidents",
+            "facts",
+            "statements",
+            "claims",
+            "verdicts",
+            "editions"
         }) {
             assertThat(day.rows(table)).as(table).isPositive();
         }
@@ -65,9 +77,7 @@ class DayTest {
         Locale locale = Locale.getDefault();
         TimeZone zone = TimeZone.getDefault();
         DayFolder other = DayFolder.over(
-                temporary.resolve("second"),
-                temporary.resolve("shop"),
-                "  landing:\n    lanes: 3\n".indent(0));
+                temporary.resolve("second"), temporary.resolve("shop"), "  landing:\n    lanes: 3\n".indent(0));
         try {
             Locale.setDefault(Locale.of("ar", "EG"));
             TimeZone.setDefault(TimeZone.getTimeZone("America/St_Johns"));

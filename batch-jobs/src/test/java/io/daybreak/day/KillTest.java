@@ -29,7 +29,8 @@ class KillTest {
     static void runUndisturbed() throws IOException, InterruptedException {
         DayFolder day = DayFolder.simulated(
                 temporary.resolve("undisturbed"),
-                SimulationSettings.drawn(temporary.resolve("shop"), 3, DayFolder.DAY).withScale(0.05),
+                SimulationSettings.drawn(temporary.resolve("shop"), 3, DayFolder.DAY)
+                        .withScale(0.05),
                 "");
         long start = System.nanoTime();
         assertThat(run(day)).isZero();
@@ -59,7 +60,9 @@ class KillTest {
     }
 
     private static int run(DayFolder day) throws IOException, InterruptedException {
-        return day.command("run", "--date", DayFolder.DAY.date().toString()).start().waitFor();
+        return day.command("run", "--date", DayFolder.DAY.date().toString())
+                .start()
+                .waitFor();
     }
 
     /** SIGKILL: no handler runs, nothing is flushed. */
