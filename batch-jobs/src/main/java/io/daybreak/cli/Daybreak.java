@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
             SimulateCommand.class,
             SqlCommand.class,
             RunsCommand.class,
+            VerifyCommand.class,
             CheckCommand.class,
         })
 public final class Daybreak implements Runnable {
