@@ -163,9 +163,12 @@ enum Element {
         if (stop - start == 1 && end - from <= 2) {
             return Severity.ofLetter(text.charAt(start));
         }
-        int colon = text.indexOf(':', start);
-        stop = colon > start && colon < stop ? colon : stop;
-        return stop - start < 3 ? "" : Severity.of(text.substring(start, stop));
+        for (int i = start; i < stop; i++) {
+            if (text.charAt(i) == ':') {
+                stop = i;
+            }
+        }
+        return Severity.of(text, start, stop);
     }
 
     private static int tagEnd(String text, int from, int blanks) {

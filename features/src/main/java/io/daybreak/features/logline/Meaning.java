@@ -94,24 +94,29 @@ final class Meaning {
     /** How bad the message sounds: FATAL, ERROR, WARN, or empty. */
     static String severity(String text, int from, int to) {
         String worst = "";
+        boolean within = false;
         for (int at = from; at < to; at++) {
-            boolean wordStart = at == from || !Cursor.isLetter(text.charAt(at - 1));
-            if (!wordStart) {
-                continue;
-            }
-            switch (text.charAt(at) | 0x20) {
-                case 'f', 'p' -> {
-                    if (word(text, at, to, "fatal") || word(text, at, to, "panic")) {
-                        return "FATAL";
-                    }
-                    worst = word(text, at, to, "fail") ? "ERROR" : worst;
+            char c = text.charAt(at);
+            if (!within
+                    && (c == 'f' || c == 'F' || c == 'e' || c == 'E' || c == 'w' || c == 'W' || c == 'p' || c == 'P')) {
+                String sound = sound(text, at, to);
+                if (sound.equals("FATAL")) {
+                    return sound;
                 }
-                case 'e' -> worst = word(text, at, to, "error") || word(text, at, to, "exception") ? "ERROR" : worst;
-                case 'w' -> worst = worst.isEmpty() && word(text, at, to, "warn") ? "WARN" : worst;
-                default -> {}
+                worst = sound.equals("ERROR") || worst.isEmpty() ? sound : worst;
             }
+            within = Cursor.isLetter(c);
         }
         return worst;
+    }
+
+    private static String sound(String text, int at, int to) {
+        return switch (text.charAt(at) | 0x20) {
+            case 'f' -> word(text, at, to, "fatal") ? "FATAL" : word(text, at, to, "fail") ? "ERROR" : "";
+            case 'p' -> word(text, at, to, "panic") ? "FATAL" : "";
+            case 'e' -> word(text, at, to, "error") || word(text, at, to, "exception") ? "ERROR" : "";
+            default -> word(text, at, to, "warn") ? "WARN" : "";
+        };
     }
 
     private static boolean word(String text, int at, int to, String start) {

@@ -5,7 +5,9 @@ import java.util.Map;
 
 /** Level words of loggers, syslog and operating systems as OpenTelemetry severity short names. */
 final class Severity {
+    private static final int SHORTEST = 3;
     private static final int LONGEST = 11;
+    private static final String[] COMMON = {"INFO", "WARN", "ERROR", "DEBUG", "FATAL", "TRACE"};
 
     private static final Map<String, String> WORDS = Map.ofEntries(
             Map.entry("trace", "TRACE"),
@@ -39,7 +41,21 @@ final class Severity {
 
     /** The severity that a level word names; empty where it is none. */
     static String of(String word) {
-        return word.length() > LONGEST ? "" : WORDS.getOrDefault(word.toLowerCase(Locale.ROOT), "");
+        return of(word, 0, word.length());
+    }
+
+    /** The severity that the level word {@code [from, to)} of a text names; empty where it is none. */
+    static String of(String text, int from, int to) {
+        int length = to - from;
+        if (length < SHORTEST || length > LONGEST) {
+            return "";
+        }
+        for (String common : COMMON) {
+            if (length == common.length() && text.startsWith(common, from)) {
+                return common;
+            }
+        }
+        return WORDS.getOrDefault(text.substring(from, to).toLowerCase(Locale.ROOT), "");
     }
 
     /** The severity of a one-letter level as Android, glog and klog write it; empty where it is none. */

@@ -18,18 +18,19 @@ record TextHeader(
 
     /** Reads a line; one without the time at its place goes on with the event before. */
     LogLine read(String line) {
-        int start = shape == null ? 0 : timeStart(line);
-        if (start < 0 || shape == null && continued(line)) {
+        int start = place(line);
+        int end = shape == null ? first(line) : shape.end(line, start);
+        if (end < 0 || shape == null && continued(line)) {
             return LogLine.of(line, Cursor.skipBlanks(line, 0), "", LogLine.NO_TIME, "", "", true);
         }
-        int at = shape == null ? first(line) : afterTime(line, start);
+        int at = shape == null ? end : closed(line, end);
         String severity = severityBefore(line, start);
         for (Element part : parts) {
             at = Cursor.skipBlanks(line, at);
-            int end = part.end(line, at);
-            if (end >= 0) {
-                severity = part.leveled() ? Element.levelAt(line, at, end) : severity;
-                at = end;
+            int next = part.end(line, at);
+            if (next >= 0) {
+                severity = part.leveled() ? Element.levelAt(line, at, next) : severity;
+                at = next;
             }
         }
         long time = shape == null ? LogLine.NO_TIME : shape.nanos(line, start);
@@ -57,17 +58,26 @@ record TextHeader(
 
     /** Where the time of a line starts; -1 where the line has no time at its place. */
     int timeStart(String line) {
+        int at = place(line);
+        return shape != null && shape.end(line, at) > 0 ? at : -1;
+    }
+
+    /** Where the time of a line has to start. */
+    private int place(String line) {
         int at = Cursor.skipBlanks(line, first(line));
         for (int i = 0; i < before; i++) {
             at = Cursor.skipBlanks(line, Cursor.blank(line, at));
         }
-        at += lead;
-        return shape != null && shape.end(line, at) > 0 ? at : -1;
+        return at + lead;
     }
 
     /** The end of the time that starts at {@code start}, with the brackets and commas that close it. */
     int afterTime(String line, int start) {
-        int at = shape == null ? start : shape.end(line, start);
+        return closed(line, shape == null ? start : shape.end(line, start));
+    }
+
+    private static int closed(String line, int end) {
+        int at = end;
         while (at < line.length() && "]),>".indexOf(line.charAt(at)) >= 0) {
             at++;
         }

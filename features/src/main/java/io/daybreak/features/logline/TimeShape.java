@@ -42,9 +42,12 @@ enum TimeShape {
     private static final long NANOS = 1_000_000_000L;
 
     private final String letters;
+    /** Whether every letter stands for one character, so that fields lie at fixed places. */
+    private final boolean fixed;
 
     TimeShape(String letters) {
         this.letters = letters;
+        this.fixed = letters.chars().noneMatch(letter -> "Dhijb".indexOf(letter) >= 0);
     }
 
     /** The shape of the time that starts at {@code from}; null where none does. */
@@ -95,6 +98,9 @@ enum TimeShape {
 
     /** The end of the match; fills the fields y M d H m s where an array is given. */
     private int match(String text, int from, int @Nullable [] fields) {
+        if (fixed && fields == null) {
+            return matchFixed(text, from);
+        }
         int at = from;
         for (int i = 0; i < letters.length(); i++) {
             char letter = letters.charAt(i);
@@ -108,6 +114,33 @@ enum TimeShape {
             at = end;
         }
         return monthFits(text, from) ? at : -1;
+    }
+
+    private int matchFixed(String text, int from) {
+        int length = letters.length();
+        if (from + length > text.length()) {
+            return -1;
+        }
+        for (int i = 0; i < length; i++) {
+            char letter = letters.charAt(i);
+            char c = text.charAt(from + i);
+            boolean fits = digit(letter)
+                    ? isDigit(c)
+                    : letter == 'T'
+                            ? c == 'T' || c == ' ' || c == '_'
+                            : letter == 'a' ? Cursor.isLetter(c) : c == letter;
+            if (!fits) {
+                return -1;
+            }
+        }
+        return monthFits(text, from) ? from + length : -1;
+    }
+
+    private static boolean digit(char letter) {
+        return switch (letter) {
+            case 'y', 'M', 'd', 'H', 'm', 's', 'e' -> true;
+            default -> false;
+        };
     }
 
     private static int letterEnd(String text, int at, char letter) {

@@ -89,7 +89,7 @@ final class Atom {
             }
         }
         if (digits == 0) {
-            return host(text, start, end) ? Token.MASK : Token.WORD;
+            return host(text, start, end) || address(text, start, end) ? Token.MASK : Token.WORD;
         }
         if (letters == 0) {
             return number(text, start, end);
@@ -194,6 +194,15 @@ final class Atom {
             }
         }
         return letters >= 2 || text[start] == 'v' && isDigit(text[start + 1]);
+    }
+
+    /** Whether it is an e-mail address: who wrote is never part of a template. */
+    private static boolean address(char[] text, int start, int end) {
+        int at = start;
+        while (at < end && text[at] != '@') {
+            at++;
+        }
+        return at > start && at < end && host(text, at + 1, end);
     }
 
     /** Whether two letters or more stand before {@code at}. */
