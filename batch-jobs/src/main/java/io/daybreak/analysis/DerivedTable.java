@@ -3,7 +3,11 @@ package io.daybreak.analysis;
 import io.daybreak.features.Day;
 import io.daybreak.warehouse.Warehouse;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -13,6 +17,8 @@ import java.util.Map;
  * @param queries the statements' files, in their order
  */
 record DerivedTable(String name, List<String> queries) {
+    private static final DateTimeFormatter OFFSET = DateTimeFormatter.ofPattern("xxx':00'", Locale.ROOT);
+
     static final DerivedTable SIGNAL_SLOTS = new DerivedTable(
             "signal_slots",
             List.of(
@@ -27,9 +33,12 @@ record DerivedTable(String name, List<String> queries) {
                     "query-log-new-templates.sql"));
     static final DerivedTable BASELINES =
             new DerivedTable("baselines", List.of("query-1-history.sql", "query-2-own-day.sql"));
+    static final DerivedTable QUALITY_CHECKS = new DerivedTable(
+            "quality_checks",
+            List.of("query-volume.sql", "query-times.sql", "query-nulls.sql", "query-rejects.sql", "query-schema.sql"));
 
     static List<DerivedTable> all() {
-        return List.of(SIGNAL_SLOTS, BASELINES);
+        return List.of(QUALITY_CHECKS, SIGNAL_SLOTS, BASELINES);
     }
 
     /** Fills the day's partition anew. @return rows now in it */
@@ -37,7 +46,8 @@ record DerivedTable(String name, List<String> queries) {
         return warehouse.replace(name, Warehouse.partition(day.date()), staging -> fill(warehouse, day, staging));
     }
 
-    private void fill(Warehouse warehouse, Day day, String staging) {
+    /** Runs the statements on a staging table of the same shape. */
+    void fill(Warehouse warehouse, Day day, String staging) {
         Map<String, Object> parameters = parameters(day, staging);
         queries.forEach(query -> warehouse.execute("sql/" + name + "/" + query, parameters));
     }
@@ -49,6 +59,14 @@ record DerivedTable(String name, List<String> queries) {
                 "day", day.date(),
                 "start", start,
                 "end", day.end(),
-                "zone", day.zone().getId());
+                "zone", zone(day.zone()));
+    }
+
+    /** The zone as ClickHouse knows it, where one of a fixed offset ({@code +09:00}, {@code Z}) has another name. */
+    private static String zone(ZoneId zone) {
+        if (zone.normalized() instanceof ZoneOffset offset) {
+            return offset.equals(ZoneOffset.UTC) ? "UTC" : "Fixed/UTC" + OFFSET.format(offset);
+        }
+        return zone.getId();
     }
 }

@@ -4,6 +4,7 @@ import io.daybreak.analysis.AnomalyStep;
 import io.daybreak.analysis.FeatureStep;
 import io.daybreak.analysis.IncidentStep;
 import io.daybreak.analysis.MineStep;
+import io.daybreak.analysis.QualityStep;
 import io.daybreak.delivery.DeliverStep;
 import io.daybreak.landing.LandStep;
 import io.daybreak.landing.LandingFolder;
@@ -40,7 +41,7 @@ final class DaySteps {
                 new DayStep("land", "landing", new LandStep(sources, landings, settings.landing())::run),
                 new DayStep("mine", "log_templates", new MineStep(sources, landings, warehouse)::run),
                 new DayStep("load", "log_records", new LoadStep(sources, landings, warehouse, clock)::run),
-                new DayStep("quality", "quality_checks", day -> 0),
+                new DayStep("quality", "quality_checks", new QualityStep(sources, landings, warehouse)::run),
                 new DayStep("features", "signal_slots", new FeatureStep(warehouse)::run),
                 new DayStep("anomalies", "anomalies", new AnomalyStep(warehouse)::run),
                 new DayStep("incidents", "incidents", new IncidentStep(warehouse, rules())::run),

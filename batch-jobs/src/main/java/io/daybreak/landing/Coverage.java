@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param source by name
  * @param kind of records
+ * @param expected whether the source delivered it on any day; while it never delivered anything, whether it is a steady kind
  * @param required by the settings, or by what the source delivered before
  * @param delivery in one word
  * @param rows of the day
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 public record Coverage(
         String source,
         RecordKind kind,
+        boolean expected,
         boolean required,
         Delivery delivery,
         long rows,
@@ -75,6 +77,7 @@ public record Coverage(
         return new Coverage(
                 source.name(),
                 kind,
+                expected,
                 source.requires(kind, expected),
                 landing.delivery(),
                 landing.rows(),

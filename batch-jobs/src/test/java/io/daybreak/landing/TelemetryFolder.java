@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.zip.GZIPOutputStream;
 
 /** A telemetry set made by hand, and its landing. */
-final class TelemetryFolder {
+public final class TelemetryFolder {
     static final Day DAY = new Day(LocalDate.of(2026, 11, 20), ZoneOffset.UTC);
     static final String METRICS_HEADER = "timestamp,service,instance,metric,unit,value\n";
 
@@ -30,7 +30,7 @@ final class TelemetryFolder {
         this.settings = settings;
     }
 
-    static TelemetryFolder in(Path folder) {
+    public static TelemetryFolder in(Path folder) {
         try {
             Path set = Files.createDirectories(folder.resolve("set"));
             return new TelemetryFolder(set, folder.resolve("data"), LandingSettings.defaults());
@@ -48,11 +48,11 @@ final class TelemetryFolder {
         return new TelemetryFolder(set, data, other);
     }
 
-    TelemetryFolder write(String name, String text) {
+    public TelemetryFolder write(String name, String text) {
         return write(name, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    TelemetryFolder write(String name, byte[] bytes) {
+    public TelemetryFolder write(String name, byte[] bytes) {
         try {
             Files.write(set.resolve(name), bytes);
             return this;
@@ -61,7 +61,7 @@ final class TelemetryFolder {
         }
     }
 
-    TelemetryFolder delete(String name) {
+    public TelemetryFolder delete(String name) {
         try {
             Files.delete(set.resolve(name));
             return this;
@@ -70,7 +70,7 @@ final class TelemetryFolder {
         }
     }
 
-    static byte[] gzip(String text) {
+    public static byte[] gzip(String text) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {
             out.write(text.getBytes(StandardCharsets.UTF_8));
@@ -80,15 +80,15 @@ final class TelemetryFolder {
         return bytes.toByteArray();
     }
 
-    Sources sources() {
+    public Sources sources() {
         return Sources.of(List.of(new SourceSettings("shop", "telemetry-set", "set", null)), set.resolveSibling("."));
     }
 
-    LandingFolder landings() {
+    public LandingFolder landings() {
         return new LandingFolder(data.resolve("landing"));
     }
 
-    LandStep step() {
+    public LandStep step() {
         return new LandStep(sources(), landings(), settings);
     }
 
