@@ -27,7 +27,11 @@ final class VerifyCommand implements Runnable {
     @Mixin
     private final GlobalOptions options = new GlobalOptions();
 
-    @Option(names = "--statements", required = true, paramLabel = "FILE", description = "Statements, a JSON object a line.")
+    @Option(
+            names = "--statements",
+            required = true,
+            paramLabel = "FILE",
+            description = "Statements, a JSON object a line.")
     private Path statements = Path.of("");
 
     @Option(names = "--out", required = true, paramLabel = "FILE", description = "Where the verdicts go.")

@@ -14,6 +14,7 @@ import io.daybreak.source.Sources;
 import io.daybreak.warehouse.Warehouse;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
@@ -52,7 +53,13 @@ final class DaySteps {
 
     private DeliverStep delivery() {
         return new DeliverStep(
-                warehouse, data.resolve("editions"), baseFolder, settings.mail(), settings.reports(), clock);
+                warehouse,
+                data.resolve("editions"),
+                baseFolder,
+                settings.mail(),
+                settings.reports(),
+                clock,
+                Duration.ofSeconds(2));
     }
 
     private static Resource rules() {
