@@ -5,6 +5,7 @@ import io.daybreak.analysis.FeatureStep;
 import io.daybreak.analysis.IncidentStep;
 import io.daybreak.analysis.MineStep;
 import io.daybreak.analysis.QualityStep;
+import io.daybreak.analysis.QualityStep;
 import io.daybreak.delivery.DeliverStep;
 import io.daybreak.landing.LandStep;
 import io.daybreak.landing.LandingFolder;
