@@ -2,6 +2,7 @@ package io.daybreak.grounding.agree;
 
 import io.daybreak.grounding.claim.Claim;
 import io.daybreak.grounding.claim.Measure;
+import io.daybreak.grounding.claim.Op;
 import io.daybreak.grounding.text.Cue;
 import io.daybreak.grounding.text.Meaning.Dimension;
 import io.daybreak.grounding.text.Meaning.Quantity;
@@ -97,6 +98,14 @@ final class NumberCheck {
                         && agreesSigned(said, slot);
             case DIFFERENCE -> isDifference(said, slot);
         };
+    }
+
+    /** Of a maximum "up to" says no more than that it is one. */
+    private static Quantity plain(Quantity said, Slot slot) {
+        Op extreme = Superlatives.extreme(((Claim.Value) slot.claim()).measure().aggregate());
+        return slot.op() == Op.EQUAL && said.op() == extreme && extreme != Op.EQUAL
+                ? new Quantity(said.value(), said.step(), said.dimension(), said.unit(), Op.EQUAL, said.signed())
+                : said;
     }
 
     private static boolean isRatio(Quantity said, Slot slot) {

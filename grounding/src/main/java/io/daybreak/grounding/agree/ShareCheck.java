@@ -12,6 +12,8 @@ final class ShareCheck {
     private static final Pattern EN_OF = Pattern.compile("^[^,;.]{0,3}\\bof\\b");
     private static final Pattern EN_SHARE_OF = Pattern.compile(
             "\\b(?:share|portion|proportion|fraction|part|percentage|percent) of\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern EN_LEADING_OF =
+            Pattern.compile("(?:^|[,;:.] )(?:out )?of\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern EN_VERB = Pattern.compile(
             "[,;:()]|\\b(?:was|were|is|are|came|come|had|has|have|fail(?:ed|s)?|logged|ended|took|belong(?:ed|s)?|stemmed|originated|that|which|"
                     + "made|accounted|in the|on \\d|on the|between|during|from \\d|stood|amounted|reached|concerned|were|went|ran|carried|with|at|being)\\b",
@@ -83,6 +85,10 @@ final class ShareCheck {
         Matcher of = EN_OF.matcher(text).region(number.end(), text.length());
         if (of.find()) {
             return new int[] {of.end(), endOf(text, of.end())};
+        }
+        Matcher leading = EN_LEADING_OF.matcher(text).region(0, number.start());
+        if (leading.find()) {
+            return new int[] {leading.end(), endOf(text, leading.end())};
         }
         Matcher share = EN_SHARE_OF.matcher(text);
         return share.find() ? new int[] {share.end(), endOf(text, share.end())} : new int[0];

@@ -21,7 +21,8 @@ final class TimeFinder {
     private static final String ZONE = TimeWords.ZONE;
 
     private static String moment(String n) {
-        return "(?:(?:(?<date" + n + ">" + DATE + ")(?: ?\\((?:[\\p{L}]{1,9})\\))?(?:[T ]| at |, | )?)?(?<clock" + n
+        return "(?:(?:(?<date" + n + ">" + DATE + ")(?: ?\\((?:" + TimeWords.WEEKDAYS + ")\\))?(?: ?\\(?(?<dayzone" + n
+                + ">" + ZONE + ")\\)?)?(?:T| at |, | )?)?(?<clock" + n
                 + ">" + CLOCK + ")(?: ?\\(?(?<zone" + n + ">" + ZONE + ")\\)?)?(?:,? (?:on )?(?<after" + n + ">" + DATE
                 + "))?)";
     }
@@ -31,7 +32,7 @@ final class TimeFinder {
                     + "(?: ?(?:–|—|-|~|∼|〜|부터|에서) ?| (?:and|to|until|till|through) )" + moment("2")
                     + " ?(?:까지|사이(?:에)?|동안)?" + "(?: ?\\(?(?<zone3>" + ZONE + ")(?: 기준)?\\)?)?(?:,? (?:on )(?<date3>"
                     + DATE + "))?"
-                    + "(?![\\p{IsLatin}\\p{N}:])",
+                    + "(?![\\p{IsLatin}\\p{N}]|:\\d)",
             FLAGS);
     private static final Pattern DATES = Pattern.compile(
             "(?<![\\p{IsLatin}\\p{N}:.])(?:between |from )?(?<date1>" + DATE
@@ -43,11 +44,11 @@ final class TimeFinder {
                     + "(?<before>(?:starting |beginning |started |began )?(?:since|from|starting|beginning|after|at|until|till|by|before|through|around|ending)(?: at)? )?"
                     + moment("1")
                     + "(?<behind> ?(?:부터|이후(?:로)?|이전|까지|전까지)| (?:on|onwards?)(?= |,|\\.|$)(?! \\p{N}| [A-Z]))?(?: ?\\(?(?<zone3>"
-                    + ZONE + ")(?: 기준)?\\)?)?(?![\\p{IsLatin}\\p{N}:])",
+                    + ZONE + ")(?: 기준)?\\)?)?(?![\\p{IsLatin}\\p{N}]|:\\d)",
             FLAGS);
     private static final Pattern DAY = Pattern.compile(
-            "(?<![\\p{IsLatin}\\p{N}:.])(?<date1>" + DATE + ")(?: ?\\((?:[\\p{L}]{1,9})\\))?(?: ?\\(?(?<zone>" + ZONE
-                    + ")\\)?)?(?![\\p{IsLatin}\\p{N}])",
+            "(?<![\\p{IsLatin}\\p{N}:.])(?<date1>" + DATE + ")(?: ?\\((?:" + TimeWords.WEEKDAYS
+                    + ")\\))?(?: ?\\(?(?<zone>" + ZONE + ")\\)?)?(?![\\p{IsLatin}\\p{N}])",
             FLAGS);
 
     private final Canvas canvas;
@@ -123,7 +124,13 @@ final class TimeFinder {
                 TimeWords.date(lastDate),
                 last,
                 TimeWords.precision(match.group("clock1"), match.group("clock2")),
-                zone(match.group("zone2"), match.group("zone3"), match.group("zone1"), match.group("zone0")));
+                zone(
+                        match.group("zone2"),
+                        match.group("zone3"),
+                        match.group("zone1"),
+                        match.group("zone0"),
+                        match.group("dayzone1"),
+                        match.group("dayzone2")));
     }
 
     private @Nullable Time dates(Matcher match) {
@@ -154,7 +161,7 @@ final class TimeFinder {
                 null,
                 null,
                 TimeWords.precision(match.group("clock1"), null),
-                zone(match.group("zone1"), match.group("zone3"), match.group("zone0")));
+                zone(match.group("zone1"), match.group("zone3"), match.group("zone0"), match.group("dayzone1")));
     }
 
     private @Nullable Time day(Matcher match) {
@@ -179,8 +186,16 @@ final class TimeFinder {
         return null;
     }
 
+    /** One zone, however often it is named; a time in two zones at once is none. */
     private static @Nullable ZoneId zone(@Nullable String... names) {
-        String name = some(names);
-        return name == null ? null : TimeWords.zone(name);
+        ZoneId found = null;
+        for (String name : names) {
+            ZoneId zone = name == null ? null : TimeWords.zone(name);
+            if (zone != null && found != null && !zone.equals(found)) {
+                throw new DateTimeException("in two zones");
+            }
+            found = zone == null ? found : zone;
+        }
+        return found;
     }
 }

@@ -21,10 +21,11 @@ final class TimeWords {
     private static final String MONTH =
             "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?";
     private static final String WEEKDAY = "(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,? )";
+    static final String WEEKDAYS = "(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|[월화수목금토일](?:요일)?";
     static final String DATE = "(?:" + WEEKDAY
             + "?(?:\\d{4}-\\d{2}-\\d{2}|\\d{4}/\\d{1,2}/\\d{1,2}|(?:the )?\\d{1,2}(?:st|nd|rd|th)?(?: of)? " + MONTH
-            + "(?:,? \\d{4})?|" + MONTH
-            + " \\d{1,2}(?:st|nd|rd|th)?(?:,? \\d{4})?(?![\\d:])|(?:\\d{4}년 ?)?\\d{1,2}월 ?\\d{1,2}일))";
+            + "(?:,? \\d{4})?+|" + MONTH
+            + " \\d{1,2}(?:st|nd|rd|th)?(?:,? \\d{4})?+(?![\\d:])|(?:\\d{4}년 ?)?\\d{1,2}월 ?\\d{1,2}일))";
     static final String CLOCK =
             "(?:(?:(?:오전|오후|새벽|아침|낮|저녁|밤) ?)?\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,9})?)?(?: ?[ap]\\.?m\\b\\.?)?(?!\\d)"
                     + "|\\d{1,2}(?: ?[ap]\\.?m\\b\\.?)|\\d{1,2}(?= ?(?:to|until|and|-|–) ?\\d{1,2}(?::\\d{2})? ?[ap]\\.?m\\b)|(?:(?:오전|오후|새벽|아침|낮|저녁|밤) ?)?\\d{1,2}시(?!간)(?: ?(?:\\d{1,2}분(?: ?\\d{1,2}초)?|반))?|noon|midnight|정오|자정)";
