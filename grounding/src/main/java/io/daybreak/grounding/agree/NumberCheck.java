@@ -9,29 +9,22 @@ import io.daybreak.grounding.text.Meaning.Quantity;
 import io.daybreak.grounding.text.Mention;
 import io.daybreak.grounding.unit.Units;
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
 /** Each number said is one that a claim states, in its unit, of whom it states it. */
 final class NumberCheck {
-    private static final Map<String, Duration> LENGTHS = Map.of(
-            "s", Duration.ofSeconds(1),
-            "min", Duration.ofMinutes(1),
-            "h", Duration.ofHours(1),
-            "d", Duration.ofDays(1),
-            "wk", Duration.ofDays(7));
-
     private final Talk talk;
     private final Sides sides;
     private final Units units;
     private final Report report;
     private final List<Slot> slots;
     private final ShareCheck shares;
+    /** A claim carries one number of the text: in "17 errors and 17 restarts" the second is on its own. */
+    private final Set<Slot> carrying = new HashSet<>();
 
     NumberCheck(Talk talk, Sides sides, Units units, Function<Measure, String> unitOf, Report report) {
         this.talk = talk;
@@ -55,7 +48,12 @@ final class NumberCheck {
 
     private void check(Mention number, Set<Slot> said) {
         List<Slot> stated = slots.stream().filter(slot -> states(slot, number)).toList();
-        if (stated.stream().anyMatch(slot -> isOf(slot, number)) || isWindowLength(number)) {
+        List<Slot> own = stated.stream().filter(slot -> isOf(slot, number)).toList();
+        if (own.stream().anyMatch(carrying::add) || isWindowLength(number)) {
+            return;
+        }
+        if (!own.isEmpty()) {
+            report.uncovered(number);
             return;
         }
         if (!stated.isEmpty()) {
@@ -88,7 +86,9 @@ final class NumberCheck {
         Quantity said = (Quantity) number.meaning();
         return switch (slot.kind()) {
             case VALUE ->
-                inUnit(slot, said).filter(one -> Figures.agree(said, one)).isPresent();
+                inUnit(slot, said)
+                        .filter(one -> Figures.agree(plain(said, one), one))
+                        .isPresent();
             case NONE -> said.dimension() == Dimension.PLAIN && Figures.agree(said, slot);
             case RATIO -> isRatio(said, slot);
             case SHARE -> said.dimension() == Dimension.PERCENT && Figures.agree(said, slot);
@@ -167,14 +167,6 @@ final class NumberCheck {
 
     /** "over 35 minutes": how long a window of a claim is. */
     private boolean isWindowLength(Mention number) {
-        Quantity said = (Quantity) number.meaning();
-        Duration one = said.dimension() == Dimension.UNIT ? LENGTHS.get(said.unit()) : null;
-        if (one == null || said.value().scale() > 3) {
-            return false;
-        }
-        Duration length = Duration.ofMillis(
-                said.value().multiply(BigDecimal.valueOf(one.toMillis())).longValue());
-        Set<String> meant = talk.windows().ofLength(length);
-        return talk.sides().stream().anyMatch(side -> meant.contains(side.get(Facet.WINDOW)));
+        return !talk.windows().ofLength((Quantity) number.meaning()).isEmpty();
     }
 }

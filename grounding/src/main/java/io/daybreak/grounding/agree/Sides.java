@@ -162,6 +162,9 @@ final class Sides {
                     || marker == null && after.matches("(?s) ?(?:건|개|줄|회|번)? ?(?:대비|보다|에 비해).*")) {
                 return Subject.SECOND;
             }
+            if (marker != null) {
+                return Subject.FIRST;
+            }
             boolean to = after.matches("(?s) ?(?:건|개|줄|회|번|차례)?(?:으로|로).*");
             return to && before.contains("에서 ") ? Subject.FIRST : Subject.UNKNOWN;
         }

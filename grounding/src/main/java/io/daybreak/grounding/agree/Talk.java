@@ -174,7 +174,10 @@ final class Talk {
     }
 
     private Said governing(Facet facet, Mention mention, List<Said> inClause, List<Said> all) {
-        List<Mention> quantities = quantityMentions();
+        List<Mention> quantities = quantityMentions().stream()
+                .filter(one ->
+                        windows.ofLength((Meaning.Quantity) one.meaning()).isEmpty())
+                .toList();
         if (has(Cue.RESPECTIVELY) && quantities.contains(mention) && quantities.size() == all.size()) {
             return all.get(quantities.indexOf(mention));
         }

@@ -9,6 +9,7 @@ import io.daybreak.grounding.text.Meaning.Role;
 import io.daybreak.grounding.text.Meaning.Time;
 import io.daybreak.grounding.text.Mention;
 import io.daybreak.grounding.text.Sentence;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,6 +27,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Which of the claims' windows, and which of their stated times, each time in the sentence means. */
 final class Windows {
+
+    private static final Map<String, Duration> LENGTHS = Map.of(
+            "s", Duration.ofSeconds(1),
+            "min", Duration.ofMinutes(1),
+            "h", Duration.ofHours(1),
+            "d", Duration.ofDays(1),
+            "wk", Duration.ofDays(7));
 
     private record Window(Instant from, Instant to) {
         Window back(Duration offset) {
@@ -110,8 +118,14 @@ final class Windows {
         return time.role() == Role.DATE && time.date() == null;
     }
 
-    /** The windows of a length. */
-    Set<String> ofLength(Duration length) {
+    /** The windows of a length: "over 35 minutes". */
+    Set<String> ofLength(Meaning.Quantity said) {
+        Duration one = said.dimension() == Meaning.Dimension.UNIT ? LENGTHS.get(said.unit()) : null;
+        if (one == null || said.value().scale() > 3) {
+            return Set.of();
+        }
+        Duration length = Duration.ofMillis(
+                said.value().multiply(BigDecimal.valueOf(one.toMillis())).longValue());
         return matching(window -> Duration.between(window.from(), window.to()).equals(length));
     }
 

@@ -83,7 +83,7 @@ final class EnglishNumbers {
             FLAGS);
     static final Pattern ORDINAL = Pattern.compile(
             NOT_IN_WORD
-                    + "(?:(?<digits>\\d{1,4})(?:st|nd|rd|th)|(?:no\\.|number|place|rank(?:ed)?|position|#) ?#?(?<place>\\d{1,4})(?![\\p{N}.,:/])"
+                    + "(?<!\\bper |\\beach |\\bone |\\d )(?:(?<digits>\\d{1,4})(?:st|nd|rd|th)|(?:no\\.|number|place|rank(?:ed)?|position|#) ?#?(?<place>\\d{1,4})(?![\\p{N}.,:/])"
                     + "|(?<word>" + String.join("|", ORDINALS.subList(1, ORDINALS.size()))
                     + ")(?! ?-?(?:half|quarter))|runner-up)" + END,
             FLAGS);

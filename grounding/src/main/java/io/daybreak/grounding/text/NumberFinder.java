@@ -63,6 +63,9 @@ final class NumberFinder {
     }
 
     private void take(Spoken spoken) {
+        if (!canvas.isFree(spoken.start(), spoken.end())) {
+            return;
+        }
         UnitWords.Found unit =
                 spoken.dimension() == Dimension.PLAIN ? unit(spoken) : new UnitWords.Found(0, spoken.dimension(), "");
         Bounds.Around around = Bounds.around(canvas, spoken.start(), spoken.end() + unit.length());
