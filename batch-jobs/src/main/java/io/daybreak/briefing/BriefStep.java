@@ -1,0 +1,134 @@
+package io.daybreak.briefing;
+
+import io.daybreak.briefing.edition.Contents;
+import io.daybreak.briefing.edition.Contents.Correction;
+import io.daybreak.briefing.edition.Contents.Lies;
+import io.daybreak.briefing.edition.EditionFolder;
+import io.daybreak.briefing.edition.Editor;
+import io.daybreak.briefing.finding.FactBook;
+import io.daybreak.briefing.finding.Findings;
+import io.daybreak.briefing.finding.Rank;
+import io.daybreak.briefing.finding.TableRead;
+import io.daybreak.briefing.finding.Tables;
+import io.daybreak.briefing.statement.Draft;
+import io.daybreak.briefing.statement.DraftWriter;
+import io.daybreak.briefing.statement.Judge;
+import io.daybreak.briefing.statement.Judgement;
+import io.daybreak.features.Day;
+import io.daybreak.grounding.check.Checker;
+import io.daybreak.grounding.codec.StatementWriter;
+import io.daybreak.grounding.fact.Fact;
+import io.daybreak.grounding.rows.SourceRows;
+import io.daybreak.warehouse.Warehouse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * Writes the briefing of a day. Facts are computed first, from source rows; the same facts give the same edition, byte for byte, other
+ * facts the next one.
+ */
+public final class BriefStep {
+    private final Warehouse warehouse;
+    private final SourceRows rows;
+    private final Path editions;
+    private final BriefingSettings settings;
+
+    /**
+     * @param rows answers measures from source rows
+     * @param editions the folder {@code DATA/editions}
+     */
+    public BriefStep(Warehouse warehouse, SourceRows rows, Path editions, BriefingSettings settings) {
+        this.warehouse = warehouse;
+        this.rows = rows;
+        this.editions = editions;
+        this.settings = settings;
+    }
+
+    /** Returns the rows written to facts, statements, claims, verdicts and editions; 0 where the edition is there already. */
+    public long run(Day day) {
+        Tables tables = new Tables(warehouse);
+        Map<String, TableRead> reads = tables.read(day.date());
+        Findings findings = Findings.of(reads);
+        List<Rank> issues = Rank.order(findings.incidents());
+        FactBook facts = new FactBook(rows);
+        List<Draft> drafts = new DraftWriter(facts, day)
+                .write(findings, issues.stream().map(Rank::incident).toList());
+
+        Editions known = new Editions(warehouse, day.date());
+        String hash = hash(facts.facts(), reads);
+        int number = known.numberOf(hash);
+        Path folder = editions.resolve(day.date().toString()).resolve(Integer.toString(number));
+        if (known.has(number) && Files.isDirectory(folder)) {
+            return 0;
+        }
+        Judgement judgement = new Judge(new Checker(rows, day.zone()), settings.languages(), day).judge(drafts);
+        Charts charts = new Charts(warehouse, day);
+        Map<String, byte[]> pictures = charts.draw(issues);
+        Contents contents = new Contents(
+                settings.team(),
+                day,
+                number,
+                findings,
+                issues,
+                judgement,
+                new Lies(0, 0, Map.of()),
+                charts.names(),
+                corrections(known, number, facts.facts()),
+                reads.values().stream()
+                        .filter(read -> !tables.holds(read))
+                        .map(TableRead::name)
+                        .collect(Collectors.toSet()));
+        Editor.Edition edition =
+                new Editor(settings.languages(), settings.from(), settings.to()).edit(contents, pictures);
+        Map<String, byte[]> files = new TreeMap<>(edition.files());
+        files.put("statements.jsonl", lines(judgement.statements().stream().map(StatementWriter::write).toList()));
+        files.put("verdicts.jsonl", lines(judgement.verdicts().stream().map(StatementWriter::write).toList()));
+        EditionFolder.write(folder, files);
+        return write(new EditionRows(warehouse, day.date(), number), facts, contents, hash, edition.verdict());
+    }
+
+    /** The row of editions comes last: an edition without it is no edition, and is written again. */
+    private static long write(EditionRows table, FactBook facts, Contents contents, String hash, String verdict) {
+        Judgement judgement = contents.judgement();
+        long written = table.writeFacts(facts.facts())
+                + table.writeStatements(judgement)
+                + table.writeVerdicts(judgement);
+        return written
+                + table.writeEdition(new EditionRows.EditionRow(
+                        contents.day().date(),
+                        contents.edition(),
+                        hash,
+                        verdict,
+                        judgement.offered(),
+                        judgement.supported(),
+                        judgement.replaced(),
+                        judgement.removed(),
+                        contents.lies().planted(),
+                        contents.lies().caught(),
+                        "",
+                        0));
+    }
+
+    private String hash(List<Fact> facts, Map<String, TableRead> reads) {
+        List<String> parts = new ArrayList<>();
+        parts.add(settings.team());
+        settings.languages().forEach(language -> parts.add(language.word()));
+        facts.forEach(fact -> parts.add(fact.id()));
+        reads.forEach((name, read) -> parts.add(name + " " + read.hash()));
+        return Editions.digest(String.join("\n", parts));
+    }
+
+    private static List<Correction> corrections(Editions known, int number, List<Fact> facts) {
+        return number == 1 ? List.of() : known.changes(number - 1, facts);
+    }
+
+    private static byte[] lines(List<String> lines) {
+        return lines.stream().map(line -> line + "\n").collect(Collectors.joining()).getBytes(StandardCharsets.UTF_8);
+    }
+}

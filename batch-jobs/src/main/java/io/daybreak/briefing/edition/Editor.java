@@ -1,0 +1,87 @@
+package io.daybreak.briefing.edition;
+
+import io.daybreak.delivery.MailComposer;
+import io.daybreak.delivery.MailContent;
+import io.daybreak.grounding.claim.Language;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Makes the files of an edition: pages, mail, charts. The same contents give the same bytes. */
+public final class Editor {
+    private final List<Language> languages;
+    private final String from;
+    private final List<String> to;
+    private final Templates templates = new Templates();
+    private final HtmlPages html = new HtmlPages();
+
+    /** @param languages the first is that of {@code briefing.md} */
+    public Editor(List<Language> languages, String from, List<String> to) {
+        this.languages = List.copyOf(languages);
+        this.from = from;
+        this.to = List.copyOf(to);
+    }
+
+    /**
+     * The verdict line and the files by their names in the edition's folder.
+     *
+     * @param pictures PNG by name, without its ending
+     */
+    public Edition edit(Contents contents, Map<String, byte[]> pictures) {
+        Map<String, byte[]> files = new TreeMap<>();
+        Map<Language, Page> pages = new LinkedHashMap<>();
+        languages.forEach(language -> pages.put(language, new PageWriter(contents, language).write()));
+        Page first = pages.values().iterator().next();
+        pages.forEach((language, page) -> files.put(fileName(language), bytes(report(page))));
+        files.put("briefing.html", bytes(page(first, pages.values().stream().map(this::report).toList())));
+        files.put("briefing.eml", MailComposer.compose(mail(contents, List.copyOf(pages.values()), pictures)));
+        pictures.forEach((name, png) -> files.put("charts/" + name + ".png", png));
+        return new Edition(first.verdict(), files);
+    }
+
+    /** What is written, and its verdict line. */
+    public record Edition(String verdict, Map<String, byte[]> files) {}
+
+    private String fileName(Language language) {
+        return language == languages.getFirst() ? "briefing.md" : "briefing." + language.word() + ".md";
+    }
+
+    private String report(Page page) {
+        return firstScreen(page) + "\n" + templates.render("report.md.ftl", page);
+    }
+
+    private String firstScreen(Page page) {
+        return templates.render("first-screen.md.ftl", page);
+    }
+
+    private String page(Page first, List<String> markdowns) {
+        return html.page(first.title(), languages.getFirst().word(), markdowns);
+    }
+
+    private MailContent mail(Contents contents, List<Page> pages, Map<String, byte[]> pictures) {
+        String shown = page(pages.getFirst(), pages.stream().map(this::firstScreen).toList())
+                .replaceAll("src=\"charts/([a-z0-9-]+)\\.png\"", "src=\"cid:$1\"");
+        Map<String, byte[]> used = new LinkedHashMap<>();
+        pages.getFirst().top().stream()
+                .map(Page.Issue::chart)
+                .filter(pictures::containsKey)
+                .forEach(chart -> used.put(chart, pictures.get(chart)));
+        return new MailContent(
+                contents.team(),
+                contents.day().date(),
+                contents.edition(),
+                contents.day().end().getEpochSecond(),
+                pages.getFirst().subject(),
+                String.join("\n---\n\n", pages.stream().map(page -> templates.render("mail.txt.ftl", page)).toList()),
+                shown,
+                used,
+                from,
+                to);
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,25 @@
+package io.daybreak.briefing.edition;
+
+import java.util.List;
+
+/**
+ * A line of a page.
+ *
+ * @param markdown escaped
+ * @param text plain
+ * @param evidence numbers of the rows of the evidence table that carry it
+ */
+public record Line(String markdown, String text, List<String> evidence) {
+    public Line {
+        evidence = List.copyOf(evidence);
+    }
+
+    static Line of(String markdown, String text) {
+        return new Line(markdown, text, List.of());
+    }
+
+    /** The reference to the evidence, as Markdown. */
+    public String refs() {
+        return evidence.isEmpty() ? "" : " [" + String.join(", ", evidence) + "](#evidence)";
+    }
+}

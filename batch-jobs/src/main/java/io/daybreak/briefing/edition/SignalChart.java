@@ -1,0 +1,91 @@
+package io.daybreak.briefing.edition;
+
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import javax.imageio.ImageIO;
+import org.knowm.xchart.BitmapEncoder;
+import org.knowm.xchart.XYChart;
+import org.knowm.xchart.XYChartBuilder;
+import org.knowm.xchart.XYSeries;
+import org.knowm.xchart.style.markers.SeriesMarkers;
+
+/** A small picture of one signal around an incident; the time of the incident is red. */
+public final class SignalChart {
+    private static final int WIDTH = 560;
+    private static final int HEIGHT = 170;
+    private static final Color CALM = new Color(0x6e7781);
+    private static final Color TROUBLE = new Color(0xcf222e);
+
+    /** One slot's value. */
+    public record Point(Instant slot, double value) {}
+
+    private SignalChart() {}
+
+    /** PNG; the same points give the same bytes. */
+    public static byte[] draw(List<Point> points, Instant from, Instant to, ZoneId zone) {
+        XYChart chart = new XYChartBuilder().width(WIDTH).height(HEIGHT).build();
+        chart.getStyler()
+                .setLegendVisible(false)
+                .setChartBackgroundColor(Color.WHITE)
+                .setPlotBorderVisible(false)
+                .setChartPadding(6);
+        chart.getStyler()
+                .setPlotGridVerticalLinesVisible(false)
+                .setPlotGridLinesColor(new Color(0xeaeef2))
+                .setXAxisDecimalPattern("0")
+                .setAntiAlias(true);
+        chart.setCustomXAxisTickLabelsFormatter(hour -> clock(hour, points, zone));
+        add(chart, "before and after", points, point -> !isIn(point, from, to), CALM);
+        add(chart, "incident", points, point -> isIn(point, from, to), TROUBLE);
+        return png(chart);
+    }
+
+    private static boolean isIn(Point point, Instant from, Instant to) {
+        return !point.slot().isBefore(from) && point.slot().isBefore(to);
+    }
+
+    /** Minutes since the first slot, as the clock shows them. */
+    private static String clock(double minutes, List<Point> points, ZoneId zone) {
+        return points.getFirst()
+                .slot()
+                .plusSeconds(Math.round(minutes * 60))
+                .atZone(zone)
+                .toLocalTime()
+                .withSecond(0)
+                .toString();
+    }
+
+    private static void add(
+            XYChart chart, String name, List<Point> points, java.util.function.Predicate<Point> shown, Color color) {
+        List<Double> minutes = new ArrayList<>();
+        List<Double> values = new ArrayList<>();
+        Instant start = points.getFirst().slot();
+        for (Point point : points) {
+            minutes.add((point.slot().getEpochSecond() - start.getEpochSecond()) / 60.0);
+            // A gap in the line, not a line across the gap.
+            values.add(shown.test(point) ? point.value() : Double.NaN);
+        }
+        XYSeries series = chart.addSeries(name, minutes, values);
+        series.setMarker(SeriesMarkers.NONE);
+        series.setLineColor(color);
+        series.setLineWidth(1.5f);
+    }
+
+    private static byte[] png(XYChart chart) {
+        try {
+            BufferedImage image = BitmapEncoder.getBufferedImage(chart);
+            var bytes = new ByteArrayOutputStream();
+            ImageIO.write(image, "png", bytes);
+            return bytes.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot draw a chart", e);
+        }
+    }
+}

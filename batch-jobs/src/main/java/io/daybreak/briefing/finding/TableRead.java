@@ -1,0 +1,44 @@
+package io.daybreak.briefing.finding;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Rows of the day's tables, as a briefing read them.
+ *
+ * @param name of the file under {@code sql/briefing}
+ * @param query to paste into {@code ./daybreak sql}
+ * @param rows column by column, as text
+ * @param hash of the rows in their order, 16 hexadecimal digits
+ */
+public record TableRead(String name, String query, List<Map<String, String>> rows, String hash) {
+    public TableRead {
+        rows = List.copyOf(rows);
+    }
+
+    static TableRead of(String name, String query, List<Map<String, String>> rows) {
+        return new TableRead(name, query, rows, digest(rows));
+    }
+
+    private static String digest(List<Map<String, String>> rows) {
+        try {
+            MessageDigest sha = MessageDigest.getInstance("SHA-256");
+            for (Map<String, String> row : rows) {
+                row.forEach((column, value) -> {
+                    sha.update(column.getBytes(StandardCharsets.UTF_8));
+                    sha.update((byte) 0);
+                    sha.update(value.getBytes(StandardCharsets.UTF_8));
+                    sha.update((byte) 0);
+                });
+                sha.update((byte) 1);
+            }
+            return HexFormat.of().formatHex(sha.digest(), 0, 8);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Cannot hash rows: this JDK has no SHA-256", e);
+        }
+    }
+}

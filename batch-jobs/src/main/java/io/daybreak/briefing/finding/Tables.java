@@ -1,0 +1,78 @@
+package io.daybreak.briefing.finding;
+
+import io.daybreak.warehouse.Warehouse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** Reads the tables of a day, so that everybody can read the same again. */
+public final class Tables {
+    private static final List<String> READS = List.of(
+            "incidents",
+            "causes",
+            "anomalies",
+            "changes",
+            "quality",
+            "rejects",
+            "rows",
+            "new_templates",
+            "frequent_templates",
+            "processor_use");
+
+    private final Warehouse warehouse;
+
+    public Tables(Warehouse warehouse) {
+        this.warehouse = warehouse;
+    }
+
+    /** All reads of a briefing, by name. */
+    public Map<String, TableRead> read(LocalDate day) {
+        Map<String, TableRead> reads = new LinkedHashMap<>();
+        for (String name : READS) {
+            String resource = "sql/briefing/" + name + ".sql";
+            List<Map<String, String>> rows =
+                    warehouse.query(resource, Map.of("day", day), (row, number) -> columns(row));
+            reads.put(name, TableRead.of(name, query(resource, day), rows));
+        }
+        return reads;
+    }
+
+    /** Whether the printed query, asked as the reading user, still gives the printed rows. */
+    public boolean holds(TableRead read) {
+        List<Map<String, String>> rows = warehouse
+                .reader()
+                .sql(read.query())
+                .query((row, number) -> columns(row))
+                .list();
+        return TableRead.of(read.name(), read.query(), rows).hash().equals(read.hash());
+    }
+
+    private static Map<String, String> columns(ResultSet row) throws SQLException {
+        Map<String, String> columns = new LinkedHashMap<>();
+        for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
+            columns.put(row.getMetaData().getColumnLabel(i), Objects.requireNonNullElse(row.getString(i), ""));
+        }
+        return columns;
+    }
+
+    /** The statement with the day put in: a date is digits and dashes, so nothing can hide in it. */
+    private static String query(String resource, LocalDate day) {
+        try (InputStream file = Tables.class.getClassLoader().getResourceAsStream(resource)) {
+            String text = new String(Objects.requireNonNull(file, resource).readAllBytes(), StandardCharsets.UTF_8);
+            return text.replaceAll("(?m)^--.*\n", "")
+                    .replace("{day:Date}", "'" + day + "'")
+                    .replaceAll("\\s+", " ")
+                    .strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + resource, e);
+        }
+    }
+}

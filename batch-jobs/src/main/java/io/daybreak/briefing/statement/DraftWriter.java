@@ -1,0 +1,152 @@
+package io.daybreak.briefing.statement;
+
+import io.daybreak.briefing.finding.FactBook;
+import io.daybreak.briefing.finding.Findings;
+import io.daybreak.briefing.finding.Findings.Anomaly;
+import io.daybreak.briefing.finding.Findings.Cause;
+import io.daybreak.briefing.finding.Findings.Incident;
+import io.daybreak.briefing.statement.Draft.Role;
+import io.daybreak.briefing.statement.Draft.Variant;
+import io.daybreak.features.Day;
+import io.daybreak.features.signal.Signal;
+import io.daybreak.grounding.claim.Aggregate;
+import io.daybreak.grounding.claim.Claim;
+import io.daybreak.grounding.claim.Measure;
+import io.daybreak.grounding.claim.Rows;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/** Writes the sentences of a day, each with its claims, from facts that it asks of the source rows. */
+public final class DraftWriter {
+    private static final int MOST_TRENDS = 5;
+    private static final int MOST_HIT = 3;
+
+    private final FactBook facts;
+    private final Day day;
+    private final SignalSentence signals;
+    private final List<Draft> drafts = new ArrayList<>();
+
+    public DraftWriter(FactBook facts, Day day) {
+        this.facts = facts;
+        this.day = day;
+        this.signals = new SignalSentence(facts, day);
+    }
+
+    /**
+     * All sentences, in the order of the page.
+     *
+     * @param issues the incidents to tell, the most important first
+     */
+    public List<Draft> write(Findings findings, List<Incident> issues) {
+        coverage();
+        issues.forEach(this::issue);
+        findings.alone().stream()
+                .filter(anomaly -> signals(anomaly.signal()))
+                .limit(MOST_TRENDS)
+                .forEach(anomaly -> add(
+                        Role.TREND, "", signals.variants("", anomaly.signal(), anomaly.start(), anomaly.end())));
+        new EfficiencySentences(facts, day).of(findings).forEach(variants -> add(Role.EFFICIENCY, "", variants));
+        return List.copyOf(drafts);
+    }
+
+    private boolean signals(Signal signal) {
+        return io.daybreak.briefing.finding.SignalMeasure.of(signal, day.start(), day.end())
+                .isPresent();
+    }
+
+    private void add(Role role, String incident, List<Variant> variants) {
+        if (!variants.isEmpty()) {
+            drafts.add(new Draft(String.format(java.util.Locale.ROOT, "s%03d", drafts.size() + 1), role, incident, variants));
+        }
+    }
+
+    private void coverage() {
+        Map<String, Arg> args = new HashMap<>();
+        List<Claim> claims = new ArrayList<>();
+        for (Rows rows : Rows.values()) {
+            Measure all = Measure.of(rows, Aggregate.COUNT, null, Map.of(), day.start(), day.end());
+            BigDecimal count = Objects.requireNonNull(facts.fact("", "rows", all).number());
+            if (count.signum() > 0) {
+                Map<String, Arg> own = Map.of("count", new Arg.Roughly(count), "date", new Arg.Date(day.date()));
+                Claim claim = SignalSentence.value(all, count, null);
+                add(Role.COVERAGE, "", List.of(new Variant("coverage." + rows.word(), own, List.of(claim))));
+                args.put(rows.word(), new Arg.Roughly(count));
+                claims.add(claim);
+            }
+        }
+    }
+
+    private void issue(Incident issue) {
+        Set<String> told = new HashSet<>();
+        Set<String> services = new HashSet<>();
+        for (Anomaly anomaly : inOrderOfWeight(issue)) {
+            String service = anomaly.signal().service();
+            boolean first = told.isEmpty();
+            if (first || told.size() <= MOST_HIT && !services.contains(service)) {
+                List<Variant> variants =
+                        signals.variants(issue.id(), anomaly.signal(), start(issue, anomaly), end(issue, anomaly));
+                if (!variants.isEmpty()) {
+                    add(first ? Role.WHAT : Role.ALSO_HIT, issue.id(), variants);
+                    told.add(service + anomaly.signal().name());
+                    services.add(service);
+                }
+            }
+        }
+        cause(issue);
+    }
+
+    private Instant start(Incident issue, Anomaly anomaly) {
+        Instant start = anomaly.start().isBefore(issue.start()) ? issue.start() : anomaly.start();
+        return start.isBefore(day.start()) ? day.start() : start;
+    }
+
+    private Instant end(Incident issue, Anomaly anomaly) {
+        Instant end = anomaly.end().isAfter(issue.end()) ? issue.end() : anomaly.end();
+        return end.isAfter(day.end()) ? day.end() : end;
+    }
+
+    /** What users feel before what machines do: failed calls, then slow ones, then logged errors; in each the strongest. */
+    public static List<Anomaly> inOrderOfWeight(Incident issue) {
+        return issue.anomalies().stream()
+                .sorted(java.util.Comparator.comparingInt((Anomaly one) -> weight(one.signal()))
+                        .thenComparing(Anomaly::score, java.util.Comparator.reverseOrder()))
+                .toList();
+    }
+
+    private static int weight(Signal signal) {
+        return switch (signal.kind()) {
+            case SPAN, EDGE -> signal.name().equals("errors") ? 0 : signal.name().startsWith("duration") ? 1 : 3;
+            case LOG -> signal.name().equals("severity") || signal.name().equals("error_type") ? 2 : 4;
+            case METRIC -> 3;
+        };
+    }
+
+    private void cause(Incident issue) {
+        if (issue.causes().isEmpty() || !isFound(issue.causes().getFirst())) {
+            return;
+        }
+        Cause cause = issue.causes().getFirst();
+        Map<String, Arg> args = Map.of("service", new Arg.Names(List.of(cause.service())));
+        List<Claim> claims = List.of(new Claim.Cause(issue.id(), cause.service(), cause.place()));
+        String key = cause.failed().isEmpty() && !cause.passed().isEmpty() ? "cause.likely" : "cause.possible";
+        add(Role.CAUSE, issue.id(), List.of(new Variant(key, args, claims)));
+        if (!cause.signal().name().isEmpty()) {
+            add(
+                    Role.CAUSE_EVIDENCE,
+                    issue.id(),
+                    signals.variants(issue.id(), cause.signal(), issue.start(), issue.end()));
+        }
+    }
+
+    /** A candidate that is not connected with the trouble, or began after it, is no finding. */
+    static boolean isFound(Cause cause) {
+        return !cause.failed().contains("connected") && !cause.failed().contains("precedes");
+    }
+}

@@ -1,0 +1,18 @@
+package io.daybreak.briefing.statement;
+
+import io.daybreak.grounding.claim.Language;
+import io.daybreak.grounding.claim.Statement;
+import io.daybreak.grounding.claim.StatementVerdict;
+import java.util.Map;
+
+/**
+ * A sentence that may be printed: supported in every language.
+ *
+ * @param draft what was wanted
+ * @param variant which of its variants passed
+ */
+public record Printed(
+        Draft draft,
+        Draft.Variant variant,
+        Map<Language, Statement> statements,
+        Map<Language, StatementVerdict> verdicts) {}

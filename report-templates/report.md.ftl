@@ -1,0 +1,140 @@
+<#-- What stands in the report below the first screen. -->
+<#macro row cells>| <#list cells as cell>${cell}<#sep> | </#list> |
+</#macro>
+<#macro rule n>|<#list 1..n as i>---|</#list>
+</#macro>
+## ${words["label.issues"]}
+
+<#if !page.issues()?has_content>
+${words["label.issues.none"]}
+
+</#if>
+<#list page.issues() as issue>
+### ${issue.number()} ${issue.label()}
+
+${issue.what().markdown()}${issue.what().refs()}
+
+<#list issue.hit() as line>
+- ${words["label.alsohit"]}: ${line.markdown()}${line.refs()}
+</#list>
+- ${issue.cause().markdown()}${issue.cause().refs()}
+<#list issue.causeEvidence() as line>
+- ${line.markdown()}${line.refs()}
+</#list>
+- ${words["label.change"]}: ${issue.change().markdown()}${issue.change().refs()}
+- ${words["label.step"]}: ${issue.step().markdown()}
+- ${issue.rank().markdown()}${issue.rank().refs()}
+<#if issue.traces().markdown()?has_content>
+- ${words["label.traces"]}: ${issue.traces().markdown()}${issue.traces().refs()}
+</#if>
+
+<#if issue.chart()?has_content>
+![${words["label.chart"]}](charts/${issue.chart()}.png)
+
+</#if>
+**${words["label.timeline"]}**
+
+<#list issue.timeline() as line>
+- ${line.markdown()}${line.refs()}
+</#list>
+
+<#if issue.causes()?has_content>
+**${words["label.causes"]}.** ${words["label.causes.note"]}
+
+<@row [words["col.place"], words["col.service"], words["col.signal"], words["col.score"], words["col.confidence"], words["col.passed"], words["col.failed"]]/>
+<@rule 7/>
+<#list issue.causes() as cells>
+<@row cells/>
+</#list>
+
+</#if>
+<#if issue.messages()?has_content>
+**${words["label.messages"]}**
+
+<#list issue.messages() as line>
+- ${line.markdown()}${line.refs()}
+</#list>
+
+</#if>
+</#list>
+## ${words["label.trends"]}
+
+<#list page.trends() as line>
+- ${line.markdown()}${line.refs()}
+<#else>
+${words["label.trends.none"]}
+</#list>
+
+## ${words["label.efficiency"]}
+
+<#list page.efficiency() as line>
+- ${line.markdown()}${line.refs()}
+<#else>
+${words["label.efficiency.none"]}
+</#list>
+
+## ${words["label.changes"]}
+
+<#list page.changes() as line>
+- ${line.markdown()}${line.refs()}
+<#else>
+${words["label.changes.none"]}
+</#list>
+
+## ${words["label.coverage"]}
+
+<#list page.coverage() as line>
+- ${line.markdown()}${line.refs()}
+</#list>
+
+<#if page.sources()?has_content>
+<@row [words["col.source"], words["col.kind"], words["col.rows"]]/>
+<@rule 3/>
+<#list page.sources() as cells>
+<@row cells/>
+</#list>
+
+</#if>
+<#if page.quality()?has_content>
+**${words["label.quality"]}**
+
+<@row [words["col.source"], words["col.kind"], words["col.check"], words["col.level"], words["col.time"]]/>
+<@rule 5/>
+<#list page.quality() as cells>
+<@row cells/>
+</#list>
+
+</#if>
+<#if page.rejects()?has_content>
+**${words["label.rejects"]}**
+
+<@row [words["col.source"], words["col.kind"], words["col.reason"], words["col.rows"]]/>
+<@rule 4/>
+<#list page.rejects() as cells>
+<@row cells/>
+</#list>
+
+</#if>
+## ${words["label.grounding"]}
+
+<#list page.footer() as line>
+- ${line.markdown()}
+</#list>
+
+<#if page.grounding()?has_content>
+<@row [words["col.lie"], words["col.caught"]]/>
+<@rule 2/>
+<#list page.grounding() as cells>
+<@row cells/>
+</#list>
+
+</#if>
+## ${words["label.evidence"]}
+
+${words["label.evidence.note"]}
+
+<@row ["", words["col.claim"], words["col.value"], words["col.rows"], words["col.hash"], words["col.query"]]/>
+<@rule 6/>
+<#list page.evidence() as row>
+<@row [row.number(), row.claim(), row.value(), row.rows(), row.hash(), row.query()]/>
+</#list>

@@ -1,0 +1,6 @@
+-- The most frequent log messages of the day.
+SELECT template_id, template, severity, toJSONString(services) AS service_names, toString(lines) AS line_count
+FROM log_templates
+WHERE day = {day:Date}
+ORDER BY lines DESC, template_id
+LIMIT 3
