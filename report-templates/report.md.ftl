@@ -135,6 +135,6 @@ ${words["label.evidence.note"]}
 
 <@row ["", words["col.claim"], words["col.value"], words["col.rows"], words["col.hash"], words["col.query"]]/>
 <@rule 6/>
-<#list page.evidence() as row>
-<@row [row.number(), row.claim(), row.value(), row.rows(), row.hash(), row.query()]/>
+<#list page.evidence() as proof>
+<@row [proof.number(), proof.claim(), proof.value(), proof.rows(), proof.hash(), proof.query()]/>
 </#list>

@@ -19,6 +19,7 @@ import io.daybreak.grounding.check.Checker;
 import io.daybreak.grounding.codec.StatementWriter;
 import io.daybreak.grounding.fact.Fact;
 import io.daybreak.grounding.rows.SourceRows;
+import io.daybreak.verification.WarehouseRows;
 import io.daybreak.warehouse.Warehouse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -35,17 +36,12 @@ import java.util.stream.Collectors;
  */
 public final class BriefStep {
     private final Warehouse warehouse;
-    private final SourceRows rows;
     private final Path editions;
     private final BriefingSettings settings;
 
-    /**
-     * @param rows answers measures from source rows
-     * @param editions the folder {@code DATA/editions}
-     */
-    public BriefStep(Warehouse warehouse, SourceRows rows, Path editions, BriefingSettings settings) {
+    /** @param editions the folder {@code DATA/editions} */
+    public BriefStep(Warehouse warehouse, Path editions, BriefingSettings settings) {
         this.warehouse = warehouse;
-        this.rows = rows;
         this.editions = editions;
         this.settings = settings;
     }
@@ -56,6 +52,7 @@ public final class BriefStep {
         Map<String, TableRead> reads = tables.read(day.date());
         Findings findings = Findings.of(reads);
         List<Rank> issues = Rank.order(findings.incidents());
+        SourceRows rows = new WarehouseRows(warehouse, day.date());
         FactBook facts = new FactBook(rows);
         List<Draft> drafts = new DraftWriter(facts, day)
                 .write(findings, issues.stream().map(Rank::incident).toList());
@@ -87,8 +84,14 @@ public final class BriefStep {
         Editor.Edition edition =
                 new Editor(settings.languages(), settings.from(), settings.to()).edit(contents, pictures);
         Map<String, byte[]> files = new TreeMap<>(edition.files());
-        files.put("statements.jsonl", lines(judgement.statements().stream().map(StatementWriter::write).toList()));
-        files.put("verdicts.jsonl", lines(judgement.verdicts().stream().map(StatementWriter::write).toList()));
+        files.put(
+                "statements.jsonl",
+                lines(judgement.statements().stream()
+                        .map(StatementWriter::write)
+                        .toList()));
+        files.put(
+                "verdicts.jsonl",
+                lines(judgement.verdicts().stream().map(StatementWriter::write).toList()));
         EditionFolder.write(folder, files);
         return write(new EditionRows(warehouse, day.date(), number), facts, contents, hash, edition.verdict());
     }
@@ -96,9 +99,8 @@ public final class BriefStep {
     /** The row of editions comes last: an edition without it is no edition, and is written again. */
     private static long write(EditionRows table, FactBook facts, Contents contents, String hash, String verdict) {
         Judgement judgement = contents.judgement();
-        long written = table.writeFacts(facts.facts())
-                + table.writeStatements(judgement)
-                + table.writeVerdicts(judgement);
+        long written =
+                table.writeFacts(facts.facts()) + table.writeStatements(judgement) + table.writeVerdicts(judgement);
         return written
                 + table.writeEdition(new EditionRows.EditionRow(
                         contents.day().date(),
@@ -129,6 +131,9 @@ public final class BriefStep {
     }
 
     private static byte[] lines(List<String> lines) {
-        return lines.stream().map(line -> line + "\n").collect(Collectors.joining()).getBytes(StandardCharsets.UTF_8);
+        return lines.stream()
+                .map(line -> line + "\n")
+                .collect(Collectors.joining())
+                .getBytes(StandardCharsets.UTF_8);
     }
 }

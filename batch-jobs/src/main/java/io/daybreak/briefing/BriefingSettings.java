@@ -14,7 +14,8 @@ import java.util.List;
 public record BriefingSettings(String team, List<Language> languages, String from, List<String> to) {
     public BriefingSettings {
         if (languages.isEmpty()) {
-            throw new IllegalArgumentException("Cannot write a briefing in no language; name en or ko in daybreak.languages");
+            throw new IllegalArgumentException(
+                    "Cannot write a briefing in no language; name en or ko in daybreak.languages");
         }
         languages = List.copyOf(languages);
         to = List.copyOf(to);

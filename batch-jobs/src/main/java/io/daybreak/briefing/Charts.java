@@ -36,7 +36,9 @@ final class Charts {
         Map<String, byte[]> pictures = new LinkedHashMap<>();
         for (Rank rank : issues) {
             Incident issue = rank.incident();
-            if (rank.needsAction() && pictures.size() < MOST && !issue.anomalies().isEmpty()) {
+            if (rank.needsAction()
+                    && pictures.size() < MOST
+                    && !issue.anomalies().isEmpty()) {
                 Anomaly main = DraftWriter.inOrderOfWeight(issue).getFirst();
                 List<Point> points = points(main.signal(), issue);
                 if (points.size() >= FEWEST_POINTS) {
@@ -76,6 +78,7 @@ final class Charts {
     }
 
     private static boolean isNear(Instant slot, Incident issue) {
-        return !slot.isBefore(issue.start().minus(AROUND)) && slot.isBefore(issue.end().plus(AROUND));
+        return !slot.isBefore(issue.start().minus(AROUND))
+                && slot.isBefore(issue.end().plus(AROUND));
     }
 }

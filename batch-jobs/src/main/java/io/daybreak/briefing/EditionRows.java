@@ -144,8 +144,8 @@ final class EditionRows {
     long writeVerdicts(Judgement judgement) {
         List<VerdictRow> rows = new ArrayList<>();
         for (int i = 0; i < judgement.statements().size(); i++) {
-            rows.addAll(verdicts(
-                    judgement.statements().get(i), judgement.verdicts().get(i), ""));
+            rows.addAll(
+                    verdicts(judgement.statements().get(i), judgement.verdicts().get(i), ""));
         }
         return replace("verdicts", VerdictRow.class, rows);
     }

@@ -35,7 +35,9 @@ public final class Editor {
         languages.forEach(language -> pages.put(language, new PageWriter(contents, language).write()));
         Page first = pages.values().iterator().next();
         pages.forEach((language, page) -> files.put(fileName(language), bytes(report(page))));
-        files.put("briefing.html", bytes(page(first, pages.values().stream().map(this::report).toList())));
+        files.put(
+                "briefing.html",
+                bytes(page(first, pages.values().stream().map(this::report).toList())));
         files.put("briefing.eml", MailComposer.compose(mail(contents, List.copyOf(pages.values()), pictures)));
         pictures.forEach((name, png) -> files.put("charts/" + name + ".png", png));
         return new Edition(first.verdict(), files);
@@ -61,7 +63,8 @@ public final class Editor {
     }
 
     private MailContent mail(Contents contents, List<Page> pages, Map<String, byte[]> pictures) {
-        String shown = page(pages.getFirst(), pages.stream().map(this::firstScreen).toList())
+        String shown = page(
+                        pages.getFirst(), pages.stream().map(this::firstScreen).toList())
                 .replaceAll("src=\"charts/([a-z0-9-]+)\\.png\"", "src=\"cid:$1\"");
         Map<String, byte[]> used = new LinkedHashMap<>();
         pages.getFirst().top().stream()
@@ -74,7 +77,11 @@ public final class Editor {
                 contents.edition(),
                 contents.day().end().getEpochSecond(),
                 pages.getFirst().subject(),
-                String.join("\n---\n\n", pages.stream().map(page -> templates.render("mail.txt.ftl", page)).toList()),
+                String.join(
+                        "\n---\n\n",
+                        pages.stream()
+                                .map(page -> templates.render("mail.txt.ftl", page))
+                                .toList()),
                 shown,
                 used,
                 from,

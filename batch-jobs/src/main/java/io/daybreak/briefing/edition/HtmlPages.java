@@ -22,7 +22,8 @@ final class HtmlPages {
             "h3", "font-size:15px;margin:18px 0 6px",
             "p", "margin:6px 0",
             "ul", "margin:4px 0;padding-left:20px",
-            "code", "font-family:Consolas,Menlo,monospace;font-size:90%;background:#f3f4f6;padding:1px 3px;word-break:break-word",
+            "code",
+                    "font-family:Consolas,Menlo,monospace;font-size:90%;background:#f3f4f6;padding:1px 3px;word-break:break-word",
             "table", "border-collapse:collapse;font-size:13px;margin:6px 0",
             "th", "text-align:left;border-bottom:2px solid #d0d7de;padding:3px 8px 3px 0;vertical-align:top",
             "td", "border-bottom:1px solid #eaeef2;padding:3px 8px 3px 0;vertical-align:top",
@@ -71,8 +72,11 @@ final class HtmlPages {
     }
 
     private String fragment(String markdown) {
-        Document body = Jsoup.parseBodyFragment(
-                Jsoup.clean(renderer.render(parser.parse(markdown)), "", allowed(), new Document.OutputSettings().prettyPrint(false)));
+        Document body = Jsoup.parseBodyFragment(Jsoup.clean(
+                renderer.render(parser.parse(markdown)),
+                "",
+                allowed(),
+                new Document.OutputSettings().prettyPrint(false)));
         body.select("img").forEach(picture -> {
             if (!OWN_PICTURE.matcher(picture.attr("src")).matches()) {
                 picture.remove();
@@ -90,7 +94,23 @@ final class HtmlPages {
 
     private static Safelist allowed() {
         return new Safelist()
-                .addTags("h1", "h2", "h3", "p", "ul", "ol", "li", "strong", "em", "code", "pre", "br", "hr", "blockquote", "a", "img")
+                .addTags(
+                        "h1",
+                        "h2",
+                        "h3",
+                        "p",
+                        "ul",
+                        "ol",
+                        "li",
+                        "strong",
+                        "em",
+                        "code",
+                        "pre",
+                        "br",
+                        "hr",
+                        "blockquote",
+                        "a",
+                        "img")
                 .addTags("table", "thead", "tbody", "tr", "th", "td")
                 .addAttributes("a", "href")
                 .addAttributes("img", "src", "alt")

@@ -34,8 +34,7 @@ final class IssueWriter {
     private final PageWriter.Sentences sentences;
     private final Evidence evidence;
 
-    IssueWriter(
-            Contents contents, Wording words, Figures figures, PageWriter.Sentences sentences, Evidence evidence) {
+    IssueWriter(Contents contents, Wording words, Figures figures, PageWriter.Sentences sentences, Evidence evidence) {
         this.contents = contents;
         this.words = words;
         this.figures = figures;
@@ -64,9 +63,7 @@ final class IssueWriter {
 
     private Line what(Incident incident) {
         List<Line> said = sentences.of(Role.WHAT, incident.id());
-        return said.isEmpty()
-                ? named("issue.unverified", "service", service(incident), "incidents")
-                : said.getFirst();
+        return said.isEmpty() ? named("issue.unverified", "service", service(incident), "incidents") : said.getFirst();
     }
 
     private static String service(Incident incident) {
@@ -117,7 +114,8 @@ final class IssueWriter {
     /** When, where, what kind, which version. */
     Line change(Change change) {
         String clock = figures.clock(change.time());
-        String kind = words.word("change." + (List.of("deploy", "config", "flag").contains(change.kind()) ? change.kind() : "other"));
+        String kind = words.word(
+                "change." + (List.of("deploy", "config", "flag").contains(change.kind()) ? change.kind() : "other"));
         List<String> markdown = new ArrayList<>(List.of(clock, kind));
         List<String> text = new ArrayList<>(List.of(clock, kind));
         for (String shown : List.of(change.service(), change.version(), change.text())) {
@@ -135,9 +133,11 @@ final class IssueWriter {
         }
         Cause cause = incident.causes().getFirst();
         boolean changed = changesCloseTo(incident).stream()
-                .anyMatch(change -> change.service().equals(cause.service()) && !change.time().isAfter(incident.start()));
+                .anyMatch(change -> change.service().equals(cause.service())
+                        && !change.time().isAfter(incident.start()));
         String key = changed ? "step.change" : "step." + cause.signal().kind().word();
-        return named(cause.signal().name().isEmpty() && !changed ? "step.service" : key, "name", cause.service(), "causes");
+        return named(
+                cause.signal().name().isEmpty() && !changed ? "step.service" : key, "name", cause.service(), "causes");
     }
 
     private List<Line> timeline(Incident incident) {
@@ -145,7 +145,8 @@ final class IssueWriter {
         incident.anomalies().stream()
                 .sorted(Comparator.comparing(Anomaly::start))
                 .limit(MOST_TIMES)
-                .forEach(one -> put(times, one.start(), signal(one.direction() > 0 ? "time.above" : "time.below", one)));
+                .forEach(one ->
+                        put(times, one.start(), signal(one.direction() > 0 ? "time.above" : "time.below", one)));
         incident.anomalies().stream()
                 .max(Comparator.comparingDouble(Anomaly::score))
                 .ifPresent(one -> put(times, one.peak(), signal("time.peak", one)));
@@ -192,7 +193,8 @@ final class IssueWriter {
     private String gates(List<String> gates) {
         return gates.isEmpty()
                 ? "–"
-                : SafeText.markdown(String.join(", ", gates.stream().map(gate -> gateWord(gate)).toList()));
+                : SafeText.markdown(String.join(
+                        ", ", gates.stream().map(gate -> gateWord(gate)).toList()));
     }
 
     private String gateWord(String gate) {
@@ -218,9 +220,11 @@ final class IssueWriter {
     }
 
     private Line traces(Incident incident) {
-        List<String> traces = incident.traces().subList(0, Math.min(MOST_TRACES, incident.traces().size()));
+        List<String> traces = incident.traces()
+                .subList(0, Math.min(MOST_TRACES, incident.traces().size()));
         String shown = String.join(", ", traces.stream().map(SafeText::code).toList());
-        return new Line(shown, String.join(", ", traces.stream().map(SafeText::cut).toList()), evidence.of("incidents"));
+        return new Line(
+                shown, String.join(", ", traces.stream().map(SafeText::cut).toList()), evidence.of("incidents"));
     }
 
     private Line rank(Rank rank) {

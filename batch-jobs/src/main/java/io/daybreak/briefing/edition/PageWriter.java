@@ -48,14 +48,20 @@ final class PageWriter {
         return new Page(
                 words.all(),
                 subject(),
-                say("title", "team", contents.team(), "date", figures.date(contents.day().date())),
+                say(
+                        "title",
+                        "team",
+                        contents.team(),
+                        "date",
+                        figures.date(contents.day().date())),
                 verdict(),
                 corrections(),
                 coverage(),
                 top,
                 action - top.size(),
                 told.stream()
-                        .filter(issue -> !contents.issues().get(issue.number() - 1).needsAction())
+                        .filter(issue ->
+                                !contents.issues().get(issue.number() - 1).needsAction())
                         .map(this::brief)
                         .toList(),
                 sentences.of(Role.TREND, ""),
@@ -90,7 +96,9 @@ final class PageWriter {
     private String subject() {
         String day = figures.shortDate(contents.day().date());
         String counts = counts(", ");
-        String state = contents.absent().isEmpty() ? counts.isEmpty() ? words.word("quiet.subject") : counts : words.word("unknown.subject");
+        String state = contents.absent().isEmpty()
+                ? counts.isEmpty() ? words.word("quiet.subject") : counts
+                : words.word("unknown.subject");
         String subject = say("subject", "team", SafeText.cut(contents.team()), "day", day, "state", state);
         return contents.edition() == 1 ? subject : say("subject.corrected", "subject", subject);
     }
@@ -118,12 +126,19 @@ final class PageWriter {
             String what = String.join(
                     ", ",
                     absent.stream()
-                            .map(one -> say("unknown.kind", "kind", words.word("kind." + one.kind()), "source", SafeText.cut(one.source())))
+                            .map(one -> say(
+                                    "unknown.kind",
+                                    "kind",
+                                    words.word("kind." + one.kind()),
+                                    "source",
+                                    SafeText.cut(one.source())))
                             .distinct()
                             .toList());
             return say("unknown.verdict", "what", what) + (counts.isEmpty() ? "" : " · " + counts);
         }
-        return contents.needAction() == 0 ? words.word("quiet.verdict") + (counts.isEmpty() ? "" : " · " + counts) : counts;
+        return contents.needAction() == 0
+                ? words.word("quiet.verdict") + (counts.isEmpty() ? "" : " · " + counts)
+                : counts;
     }
 
     private List<Line> corrections() {
@@ -145,7 +160,14 @@ final class PageWriter {
                 .map(row -> row.get("source"))
                 .distinct()
                 .count();
-        lines.add(line(say("coverage.sources", "n", Long.toString(sources), "zone", contents.day().zone().getId()), "rows"));
+        lines.add(line(
+                say(
+                        "coverage.sources",
+                        "n",
+                        Long.toString(sources),
+                        "zone",
+                        contents.day().zone().getId()),
+                "rows"));
         long rejected = rejected();
         if (rejected > 0) {
             lines.add(line(say("coverage.rejected", "n", figures.number(BigDecimal.valueOf(rejected))), "rejects"));
@@ -165,16 +187,21 @@ final class PageWriter {
 
     private List<Line> gaps() {
         List<Quality> all = contents.findings().quality().stream()
-                .filter(one -> one.check().equals("gap") || one.check().equals("presence") || one.check().equals("volume"))
+                .filter(one -> one.check().equals("gap")
+                        || one.check().equals("presence")
+                        || one.check().equals("volume"))
                 .toList();
         List<Line> lines = new ArrayList<>();
         for (Quality one : all.subList(0, Math.min(3, all.size()))) {
             lines.add(line(
                     say(
                             "coverage." + one.check(),
-                            "kind", words.word("kind." + one.kind()),
-                            "source", SafeText.cut(one.source()),
-                            "window", figures.window(one.start(), one.end())),
+                            "kind",
+                            words.word("kind." + one.kind()),
+                            "source",
+                            SafeText.cut(one.source()),
+                            "window",
+                            figures.window(one.start(), one.end())),
                     "quality"));
         }
         if (all.size() > 3) {
@@ -211,11 +238,20 @@ final class PageWriter {
         List<Line> lines = new ArrayList<>();
         lines.add(line(say(
                 "footer.grounding",
-                "offered", Integer.toString(judged.offered()),
-                "supported", Integer.toString(judged.supported()),
-                "replaced", Integer.toString(judged.replaced()),
-                "removed", Integer.toString(judged.removed()))));
-        lines.add(line(say("footer.lies", "planted", Integer.toString(lies.planted()), "caught", Integer.toString(lies.caught()))));
+                "offered",
+                Integer.toString(judged.offered()),
+                "supported",
+                Integer.toString(judged.supported()),
+                "replaced",
+                Integer.toString(judged.replaced()),
+                "removed",
+                Integer.toString(judged.removed()))));
+        lines.add(line(say(
+                "footer.lies",
+                "planted",
+                Integer.toString(lies.planted()),
+                "caught",
+                Integer.toString(lies.caught()))));
         lines.add(line(words.word("footer.model")));
         return lines;
     }
@@ -225,7 +261,8 @@ final class PageWriter {
         return table == null
                 ? List.of()
                 : table.rows().stream()
-                        .map(row -> row.entrySet().stream().map(PageWriter::cell).toList())
+                        .map(row ->
+                                row.entrySet().stream().map(PageWriter::cell).toList())
                         .toList();
     }
 
@@ -248,7 +285,8 @@ final class PageWriter {
 
     private List<List<String>> grounding() {
         return contents.lies().byKind().entrySet().stream()
-                .map(kind -> List.of(SafeText.markdown(kind.getKey()), SafeText.markdown(Objects.requireNonNull(kind.getValue()))))
+                .map(kind -> List.of(
+                        SafeText.markdown(kind.getKey()), SafeText.markdown(Objects.requireNonNull(kind.getValue()))))
                 .toList();
     }
 
@@ -271,7 +309,8 @@ final class PageWriter {
 
         List<Line> of(Role role, String incident) {
             return printed.stream()
-                    .filter(one -> one.draft().role() == role && one.draft().incident().equals(incident))
+                    .filter(one ->
+                            one.draft().role() == role && one.draft().incident().equals(incident))
                     .map(this::line)
                     .toList();
         }

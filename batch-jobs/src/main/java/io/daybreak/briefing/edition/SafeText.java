@@ -67,7 +67,11 @@ final class SafeText {
         while (line.contains(fence)) {
             fence += "`";
         }
-        return fence + (fence.length() > 1 ? " " : "") + line.replace("|", "\\|") + (fence.length() > 1 ? " " : "") + fence;
+        return fence
+                + (fence.length() > 1 ? " " : "")
+                + line.replace("|", "\\|")
+                + (fence.length() > 1 ? " " : "")
+                + fence;
     }
 
     /** Words as Markdown that shows just them. */

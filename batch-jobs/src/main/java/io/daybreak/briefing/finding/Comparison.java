@@ -37,12 +37,7 @@ public final class Comparison {
             return false;
         }
         Measure any = Measure.of(
-                measure.of(),
-                Aggregate.COUNT,
-                null,
-                Map.of(Column.SERVICE, service),
-                measure.from(),
-                measure.to());
+                measure.of(), Aggregate.COUNT, null, Map.of(Column.SERVICE, service), measure.from(), measure.to());
         return facts.answer(any).rows() > 0;
     }
 

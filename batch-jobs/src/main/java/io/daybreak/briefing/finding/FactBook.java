@@ -51,8 +51,7 @@ public final class FactBook {
     public Answer fact(String incident, String kind, Measure measure) {
         Answer answer = answer(measure);
         if (!answer.isEmpty()) {
-            Fact fact = Fact.of(
-                    incident, kind, measure, value(answer), answer.unit(), answer.rows(), answer.hash());
+            Fact fact = Fact.of(incident, kind, measure, value(answer), answer.unit(), answer.rows(), answer.hash());
             facts.put(fact.id(), fact);
         }
         return answer;

@@ -60,6 +60,8 @@ public record Rank(Incident incident, double impact, double novelty, double conf
             return 1.0 / (GATES + 1);
         }
         Cause first = incident.causes().getFirst();
-        return first.confidence() >= 0 ? first.confidence() : (1.0 + first.passed().size()) / (GATES + 1);
+        return first.confidence() >= 0
+                ? first.confidence()
+                : (1.0 + first.passed().size()) / (GATES + 1);
     }
 }

@@ -44,30 +44,26 @@ public record SignalMeasure(Shape shape, Measure measure) {
         return switch (signal.kind()) {
             case METRIC -> Optional.of(metric(signal, from, to));
             case SPAN -> spans(signal.name(), where(signal, Column.OPERATION), from, to);
-            case EDGE ->
-                spans(signal.name(), new TreeMap<>(Map.of(Column.SERVICE, signal.attribute())), from, to);
+            case EDGE -> spans(signal.name(), new TreeMap<>(Map.of(Column.SERVICE, signal.attribute())), from, to);
             case LOG -> logs(signal, from, to);
         };
     }
 
     private static SignalMeasure metric(Signal signal, Instant from, Instant to) {
         TreeMap<Column, String> where = where(signal, null);
-        return new SignalMeasure(
-                Shape.METRIC, Measure.of(Rows.METRICS, Aggregate.P50, signal.name(), where, from, to));
+        return new SignalMeasure(Shape.METRIC, Measure.of(Rows.METRICS, Aggregate.P50, signal.name(), where, from, to));
     }
 
-    private static Optional<SignalMeasure> spans(
-            String name, TreeMap<Column, String> where, Instant from, Instant to) {
+    private static Optional<SignalMeasure> spans(String name, TreeMap<Column, String> where, Instant from, Instant to) {
         Aggregate quantile = DURATIONS.get(name);
         if (quantile != null) {
             return Optional.of(new SignalMeasure(
-                    Shape.DURATION,
-                    new Measure(Rows.SPANS, quantile, null, Column.DURATION_US, where, from, to)));
+                    Shape.DURATION, new Measure(Rows.SPANS, quantile, null, Column.DURATION_US, where, from, to)));
         }
         if (name.equals("errors")) {
             where.put(Column.STATUS, "error");
-            return Optional.of(
-                    new SignalMeasure(Shape.FAILED_CALLS, Measure.of(Rows.SPANS, Aggregate.COUNT, null, where, from, to)));
+            return Optional.of(new SignalMeasure(
+                    Shape.FAILED_CALLS, Measure.of(Rows.SPANS, Aggregate.COUNT, null, where, from, to)));
         }
         return name.equals("calls")
                 ? Optional.of(

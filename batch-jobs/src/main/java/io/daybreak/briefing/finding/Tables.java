@@ -1,10 +1,6 @@
 package io.daybreak.briefing.finding;
 
 import io.daybreak.warehouse.Warehouse;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -40,7 +36,7 @@ public final class Tables {
             String resource = "sql/briefing/" + name + ".sql";
             List<Map<String, String>> rows =
                     warehouse.query(resource, Map.of("day", day), (row, number) -> columns(row));
-            reads.put(name, TableRead.of(name, query(resource, day), rows));
+            reads.put(name, TableRead.of(name, Warehouse.inlined(resource, Map.of("day", day)), rows));
         }
         return reads;
     }
@@ -61,18 +57,5 @@ public final class Tables {
             columns.put(row.getMetaData().getColumnLabel(i), Objects.requireNonNullElse(row.getString(i), ""));
         }
         return columns;
-    }
-
-    /** The statement with the day put in: a date is digits and dashes, so nothing can hide in it. */
-    private static String query(String resource, LocalDate day) {
-        try (InputStream file = Tables.class.getClassLoader().getResourceAsStream(resource)) {
-            String text = new String(Objects.requireNonNull(file, resource).readAllBytes(), StandardCharsets.UTF_8);
-            return text.replaceAll("(?m)^--.*\n", "")
-                    .replace("{day:Date}", "'" + day + "'")
-                    .replaceAll("\\s+", " ")
-                    .strip();
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read " + resource, e);
-        }
     }
 }

@@ -21,6 +21,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /** Writes the sentences of a day, each with its claims, from facts that it asks of the source rows. */
@@ -50,8 +51,8 @@ public final class DraftWriter {
         findings.alone().stream()
                 .filter(anomaly -> signals(anomaly.signal()))
                 .limit(MOST_TRENDS)
-                .forEach(anomaly -> add(
-                        Role.TREND, "", signals.variants("", anomaly.signal(), anomaly.start(), anomaly.end())));
+                .forEach(anomaly ->
+                        add(Role.TREND, "", signals.variants("", anomaly.signal(), anomaly.start(), anomaly.end())));
         new EfficiencySentences(facts, day).of(findings).forEach(variants -> add(Role.EFFICIENCY, "", variants));
         return List.copyOf(drafts);
     }
@@ -63,29 +64,40 @@ public final class DraftWriter {
 
     private void add(Role role, String incident, List<Variant> variants) {
         if (!variants.isEmpty()) {
-            drafts.add(new Draft(String.format(java.util.Locale.ROOT, "s%03d", drafts.size() + 1), role, incident, variants));
+            drafts.add(new Draft(
+                    String.format(java.util.Locale.ROOT, "s%03d", drafts.size() + 1), role, incident, variants));
         }
     }
 
+    /** One sentence where all kinds were read, else one for each that was. */
     private void coverage() {
-        Map<String, Arg> args = new HashMap<>();
+        Map<String, Arg> args = new HashMap<>(Map.of("date", new Arg.Date(day.date())));
         List<Claim> claims = new ArrayList<>();
+        List<Variant> each = new ArrayList<>();
         for (Rows rows : Rows.values()) {
             Measure all = Measure.of(rows, Aggregate.COUNT, null, Map.of(), day.start(), day.end());
-            BigDecimal count = Objects.requireNonNull(facts.fact("", "rows", all).number());
+            BigDecimal count =
+                    Objects.requireNonNull(facts.fact("", "rows", all).number());
             if (count.signum() > 0) {
-                Map<String, Arg> own = Map.of("count", new Arg.Roughly(count), "date", new Arg.Date(day.date()));
                 Claim claim = SignalSentence.value(all, count, null);
-                add(Role.COVERAGE, "", List.of(new Variant("coverage." + rows.word(), own, List.of(claim))));
                 args.put(rows.word(), new Arg.Roughly(count));
                 claims.add(claim);
+                Map<String, Arg> own = Map.of("count", new Arg.Roughly(count), "date", new Arg.Date(day.date()));
+                each.add(new Variant("coverage." + rows.word(), own, List.of(claim)));
             }
+        }
+        if (each.size() == Rows.values().length) {
+            add(Role.COVERAGE, "", List.of(new Variant("coverage.all", args, claims)));
+        } else {
+            each.forEach(one -> add(Role.COVERAGE, "", List.of(one)));
         }
     }
 
     private void issue(Incident issue) {
         Set<String> told = new HashSet<>();
         Set<String> services = new HashSet<>();
+        // What the cause did stands beside the cause.
+        found(issue).ifPresent(cause -> services.add(cause.service()));
         for (Anomaly anomaly : inOrderOfWeight(issue)) {
             String service = anomaly.signal().service();
             boolean first = told.isEmpty();
@@ -122,17 +134,18 @@ public final class DraftWriter {
 
     private static int weight(Signal signal) {
         return switch (signal.kind()) {
-            case SPAN, EDGE -> signal.name().equals("errors") ? 0 : signal.name().startsWith("duration") ? 1 : 3;
+            case SPAN, EDGE ->
+                signal.name().equals("errors") ? 0 : signal.name().startsWith("duration") ? 1 : 3;
             case LOG -> signal.name().equals("severity") || signal.name().equals("error_type") ? 2 : 4;
             case METRIC -> 3;
         };
     }
 
     private void cause(Incident issue) {
-        if (issue.causes().isEmpty() || !isFound(issue.causes().getFirst())) {
-            return;
-        }
-        Cause cause = issue.causes().getFirst();
+        found(issue).ifPresent(cause -> cause(issue, cause));
+    }
+
+    private void cause(Incident issue, Cause cause) {
         Map<String, Arg> args = Map.of("service", new Arg.Names(List.of(cause.service())));
         List<Claim> claims = List.of(new Claim.Cause(issue.id(), cause.service(), cause.place()));
         String key = cause.failed().isEmpty() && !cause.passed().isEmpty() ? "cause.likely" : "cause.possible";
@@ -145,8 +158,11 @@ public final class DraftWriter {
         }
     }
 
-    /** A candidate that is not connected with the trouble, or began after it, is no finding. */
-    static boolean isFound(Cause cause) {
-        return !cause.failed().contains("connected") && !cause.failed().contains("precedes");
+    /** The first candidate; one that is not connected with the trouble, or began after it, is no finding. */
+    private static Optional<Cause> found(Incident issue) {
+        return issue.causes().stream()
+                .findFirst()
+                .filter(cause -> !cause.failed().contains("connected")
+                        && !cause.failed().contains("precedes"));
     }
 }

@@ -17,8 +17,8 @@ import java.util.Map;
 public final class Figures {
     private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
-    private static final Map<String, String> UNITS =
-            Map.of("By", "B", "kBy", "kB", "MBy", "MB", "GBy", "GB", "KiBy", "KiB", "MiBy", "MiB", "GiBy", "GiB", "1", "");
+    private static final Map<String, String> UNITS = Map.of(
+            "By", "B", "kBy", "kB", "MBy", "MB", "GBy", "GB", "KiBy", "KiB", "MiBy", "MiB", "GiBy", "GiB", "1", "");
 
     private final Language language;
     private final Day day;
@@ -70,8 +70,10 @@ public final class Figures {
     /** Fri 20 Nov 2026. */
     public String date(LocalDate date) {
         return switch (language) {
-            case EN -> DateTimeFormatter.ofPattern("EEE d MMM uuuu", Locale.ENGLISH).format(date);
-            case KO -> DateTimeFormatter.ofPattern("uuuu년 M월 d일(EEE)", Locale.KOREAN).format(date);
+            case EN ->
+                DateTimeFormatter.ofPattern("EEE d MMM uuuu", Locale.ENGLISH).format(date);
+            case KO ->
+                DateTimeFormatter.ofPattern("uuuu년 M월 d일(EEE)", Locale.KOREAN).format(date);
         };
     }
 

@@ -77,33 +77,29 @@ final class SignalSentence {
             args.put("value" + suffix, shown.arg());
             claims.add(value(measure, shown.number(), shown.unit().equals(answer.unit()) ? null : shown.unit()));
         }
-        if (shape == Shape.FAILED_CALLS && !addShare(incident, measure, answer, suffix, args, claims)) {
+        if (shape == Shape.FAILED_CALLS
+                && suffix.isEmpty()
+                && !addShare(incident, measure, answer, args, claims)) {
             return Optional.empty();
         }
         return Optional.of(new Side(args, claims));
     }
 
     private boolean addShare(
-            String incident,
-            Measure part,
-            Answer failed,
-            String suffix,
-            Map<String, Arg> args,
-            List<Claim> claims) {
+            String incident, Measure part, Answer failed, Map<String, Arg> args, List<Claim> claims) {
         TreeMap<Column, String> where = new TreeMap<>(part.where());
         where.remove(Column.STATUS);
         Measure whole = Measure.of(part.of(), part.aggregate(), null, where, part.from(), part.to());
         BigDecimal all = Objects.requireNonNull(
-                facts.fact(incident, "calls" + suffix, whole).number());
+                facts.fact(incident, "calls", whole).number());
         if (all.signum() == 0) {
             return false;
         }
-        BigDecimal percent = Objects.requireNonNull(failed.number())
-                .multiply(HUNDRED)
-                .divide(all, 9, RoundingMode.HALF_UP);
+        BigDecimal percent =
+                Objects.requireNonNull(failed.number()).multiply(HUNDRED).divide(all, 9, RoundingMode.HALF_UP);
         BigDecimal shown = percent.setScale(percent.compareTo(BigDecimal.TEN) < 0 ? 1 : 0, RoundingMode.HALF_UP);
-        args.put("whole" + suffix, new Arg.Count(all));
-        args.put("share" + suffix, new Arg.Quantity(shown, "%"));
+        args.put("whole", new Arg.Count(all));
+        args.put("share", new Arg.Quantity(shown, "%"));
         claims.add(value(whole, all, null));
         claims.add(new Claim.Share(part, whole, new Stated.Number(shown)));
         return true;

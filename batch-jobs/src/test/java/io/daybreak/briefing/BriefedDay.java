@@ -1,0 +1,44 @@
+package io.daybreak.briefing;
+
+import io.daybreak.features.Day;
+import io.daybreak.grounding.claim.Language;
+import io.daybreak.warehouse.Warehouse;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+
+/** A day with one new issue (14:02 to 14:37 in Seoul), one ongoing, a change, and a lone anomaly, as the steps before leave it. */
+final class BriefedDay {
+    static final Day DAY = new Day(LocalDate.parse("2026-11-20"), ZoneId.of("Asia/Seoul"));
+    static final List<String> RAW = List.of("spans", "log_records", "metric_points", "changes");
+    static final List<String> ANALYSED =
+            List.of("analysis", "anomalies", "members", "root_causes", "log_templates", "signal_slots");
+    private static final List<String> TABLES = List.of(
+            "spans", "log_records", "metric_points", "changes", "incidents", "anomalies", "incident_members",
+            "root_causes", "log_templates", "signal_slots", "quality_checks", "rejected_records", "facts", "statements",
+            "claims", "verdicts", "editions", "deliveries");
+
+    private BriefedDay() {}
+
+    static void fill(Warehouse warehouse) {
+        clear(warehouse);
+        fill(warehouse, RAW);
+        fill(warehouse, ANALYSED);
+    }
+
+    static void fill(Warehouse warehouse, List<String> parts) {
+        parts.forEach(part -> warehouse.execute("sql/briefed/" + part + ".sql", Map.of()));
+    }
+
+    static void clear(Warehouse warehouse) {
+        TABLES.forEach(table -> warehouse.sql().sql("TRUNCATE TABLE " + table).update());
+    }
+
+    static BriefStep step(Warehouse warehouse, Path editions) {
+        var settings = new BriefingSettings(
+                "shop", List.of(Language.EN, Language.KO), "daybreak@example.org", List.of("team@example.org"));
+        return new BriefStep(warehouse, editions, settings);
+    }
+}
