@@ -1,6 +1,7 @@
 package io.daybreak.briefing;
 
 import io.daybreak.grounding.claim.Language;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -19,5 +20,19 @@ public record BriefingSettings(String team, List<Language> languages, String fro
         }
         languages = List.copyOf(languages);
         to = List.copyOf(to);
+    }
+
+    /** @param languages by their words, {@code en} or {@code ko} */
+    public static BriefingSettings of(String team, List<String> languages, String from, List<String> to) {
+        return new BriefingSettings(
+                team, languages.stream().map(BriefingSettings::language).toList(), from, to);
+    }
+
+    private static Language language(String word) {
+        return Arrays.stream(Language.values())
+                .filter(language -> language.word().equals(word))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "Cannot write a briefing in the language " + word + "; daybreak.languages takes en and ko"));
     }
 }

@@ -18,12 +18,10 @@ public final class DeliverStep {
     private final MailSettings mail;
     private final ReportsSettings reports;
     private final Clock clock;
-    private final Duration firstPause;
 
     /**
      * @param editions the folder {@code DATA/editions}
      * @param baseFolder what relative paths of the settings start from
-     * @param firstPause before mail is tried again; each further pause is three times as long
      */
     public DeliverStep(
             Warehouse warehouse,
@@ -31,15 +29,13 @@ public final class DeliverStep {
             Path baseFolder,
             MailSettings mail,
             ReportsSettings reports,
-            Clock clock,
-            Duration firstPause) {
+            Clock clock) {
         this.warehouse = warehouse;
         this.editions = editions;
         this.baseFolder = baseFolder;
         this.mail = mail;
         this.reports = reports;
         this.clock = clock;
-        this.firstPause = firstPause;
     }
 
     /** A row of {@code deliveries}. */
@@ -84,7 +80,7 @@ public final class DeliverStep {
 
     private boolean deliver(String channel, EditionFiles edition, Day day) {
         if (channel.equals("mail") && mail.isConfigured()) {
-            new MailSender(mail, baseFolder, firstPause).send(edition.mail());
+            new MailSender(mail, baseFolder, Duration.ofSeconds(2)).send(edition.mail());
             book(edition, channel, String.join(", ", mail.to()), "sent");
             return true;
         }

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Properties;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.springframework.core.retry.RetryException;
 import org.springframework.core.retry.RetryPolicy;
 import org.springframework.core.retry.RetryTemplate;
@@ -35,9 +36,16 @@ final class MailSender {
                 .maxRetries(3)
                 .delay(firstPause)
                 .multiplier(3)
-                .predicate(failure -> !(failure instanceof AuthenticationFailedException)
-                        && !(failure instanceof SendFailedException))
+                .predicate(MailSender::mayPass)
                 .build());
+    }
+
+    /** A wrong password or a refused address stays wrong; a reply of 4xx asks to come again (RFC 5321, 4.2.1). */
+    private static boolean mayPass(Throwable failure) {
+        if (failure instanceof SMTPSendFailedException refused) {
+            return refused.getReturnCode() < 500;
+        }
+        return !(failure instanceof AuthenticationFailedException) && !(failure instanceof SendFailedException);
     }
 
     /** @throws DeliveryException where it cannot be sent */

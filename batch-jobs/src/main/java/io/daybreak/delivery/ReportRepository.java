@@ -44,26 +44,31 @@ final class ReportRepository {
         try (Git git = open()) {
             write(edition);
             git.add().addFilepattern("reports").addFilepattern(INDEX).call();
-            if (git.status().call().isClean()) {
-                return false;
+            boolean changed = !git.status().call().isClean();
+            if (changed) {
+                commit(git, edition, dayEnd);
             }
-            var author = new PersonIdent("Daybreak", "daybreak@localhost", dayEnd, ZoneOffset.UTC);
-            git.commit()
-                    .setAuthor(author)
-                    .setCommitter(author)
-                    .setSign(false)
-                    .setMessage("Briefing of " + edition.day() + ", edition " + edition.number())
-                    .call();
+            // A push that failed before is made up for, though there is nothing new to commit.
             if (push) {
                 push(git);
             }
-            return true;
+            return changed;
         } catch (GitAPIException | IOException e) {
             throw new DeliveryException(
                     "Cannot publish the report of " + edition.day() + " in " + folder + ": " + e.getMessage()
                             + "; the edition is kept, ./daybreak deliver tries again",
                     e);
         }
+    }
+
+    private static void commit(Git git, EditionFiles edition, Instant dayEnd) throws GitAPIException {
+        var author = new PersonIdent("Daybreak", "daybreak@localhost", dayEnd, ZoneOffset.UTC);
+        git.commit()
+                .setAuthor(author)
+                .setCommitter(author)
+                .setSign(false)
+                .setMessage("Briefing of " + edition.day() + ", edition " + edition.number())
+                .call();
     }
 
     private Git open() throws IOException, GitAPIException {

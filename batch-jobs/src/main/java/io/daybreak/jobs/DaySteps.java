@@ -5,7 +5,8 @@ import io.daybreak.analysis.FeatureStep;
 import io.daybreak.analysis.IncidentStep;
 import io.daybreak.analysis.MineStep;
 import io.daybreak.analysis.QualityStep;
-import io.daybreak.analysis.QualityStep;
+import io.daybreak.briefing.BriefStep;
+import io.daybreak.briefing.BriefingSettings;
 import io.daybreak.delivery.DeliverStep;
 import io.daybreak.landing.LandStep;
 import io.daybreak.landing.LandingFolder;
@@ -15,7 +16,6 @@ import io.daybreak.source.Sources;
 import io.daybreak.warehouse.Warehouse;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
@@ -48,8 +48,17 @@ final class DaySteps {
                 new DayStep("anomalies", "anomalies", new AnomalyStep(warehouse)::run),
                 new DayStep("incidents", "incidents", new IncidentStep(warehouse, rules())::run),
                 new DayStep("causes", "root_causes", day -> 0),
-                new DayStep("brief", "editions", day -> 0),
+                new DayStep("brief", "editions", brief()::run),
                 new DayStep("deliver", "deliveries", delivery()::run));
+    }
+
+    private BriefStep brief() {
+        var readers = BriefingSettings.of(
+                settings.team(),
+                settings.languages(),
+                settings.mail().from(),
+                settings.mail().to());
+        return new BriefStep(warehouse, data.resolve("editions"), readers);
     }
 
     private DeliverStep delivery() {
@@ -59,8 +68,7 @@ final class DaySteps {
                 baseFolder,
                 settings.mail(),
                 settings.reports(),
-                clock,
-                Duration.ofSeconds(2));
+                clock);
     }
 
     private static Resource rules() {

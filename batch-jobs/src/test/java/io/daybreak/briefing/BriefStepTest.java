@@ -4,9 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.daybreak.warehouse.EmbeddedWarehouse;
 import io.daybreak.warehouse.Warehouse;
+import jakarta.mail.BodyPart;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -39,13 +51,161 @@ class BriefStepTest {
         return Files.readString(edition(number).resolve(name));
     }
 
+    private MimeMessage mail(int number) throws IOException, MessagingException {
+        byte[] bytes = Files.readAllBytes(edition(number).resolve("briefing.eml"));
+        return new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(bytes));
+    }
+
+    private String text(int number) throws IOException, MessagingException {
+        return (String) ((Multipart) mail(number).getContent()).getBodyPart(0).getContent();
+    }
+
+    private static long words(String text) {
+        return Stream.of(text.split("\\s+")).filter(word -> !word.isBlank()).count();
+    }
+
+    private Map<String, String> files() {
+        Map<String, String> files = new TreeMap<>();
+        try (Stream<Path> all = Files.walk(editions)) {
+            for (Path file : all.filter(Files::isRegularFile).toList()) {
+                files.put(editions.relativize(file).toString(), java.util.Arrays.toString(Files.readAllBytes(file)));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return files;
+    }
+
     @Test
-    void aDayWithAnIssueIsToldWithItsNumbersItsCauseAndTheChangeBeforeIt() throws IOException {
+    void anIssueIsToldWithItsNumbersItsCauseAndTheChangeBeforeIt() throws IOException {
         brief();
-        String page = page(1, "briefing.md");
-        System.out.println(page);
-        System.out.println(page(1, "briefing.ko.md").lines().limit(60).collect(java.util.stream.Collectors.joining("\n")));
-        System.out.println(warehouse.sql().sql("SELECT statement_id, language, verdict, why FROM verdicts WHERE number = 0 AND verdict != 'supported'").query().listOfRows());
-        assertThat(page).contains("1 need action");
+        assertThat(page(1, "briefing.md"))
+                .contains("**1 need action · 1 ongoing**")
+                .contains(
+                        "840 requests failed between 14:02 and 14:37, 40% of 2,100 requests to `checkout`; 0 failed between"
+                                + " 13:27 and 14:02.")
+                .contains("Likely cause: `payment`, ranked but not proven.")
+                .contains("13:58 deploy `payment` `v2.14.0`")
+                .contains("](charts/issue-1.png)");
+        assertThat(page(1, "briefing.ko.md"))
+                .contains("**조치 필요 1건 · 진행 중 1건**")
+                .contains("에 실패한 요청 840건, `checkout` 요청 2,100건의 40%")
+                .contains("유력한 원인: `payment` (순위일 뿐 확정 아님).");
+    }
+
+    @Test
+    void whatIsPrintedWasSupportedInEveryLanguage() {
+        brief();
+        List<Map<String, Object>> unsupported = warehouse
+                .sql()
+                .sql(
+                        "SELECT s.text AS text, v.why AS why FROM statements AS s LEFT JOIN verdicts AS v ON v.statement_id ="
+                                + " s.statement_id AND v.language = s.language AND v.number = 0 WHERE v.verdict != 'supported'")
+                .query()
+                .listOfRows();
+        assertThat(unsupported).isEmpty();
+        assertThat(warehouse
+                        .sql()
+                        .sql("SELECT removed FROM editions")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void theQueryBesideANumberGivesItAgain() {
+        brief();
+        var proof = warehouse
+                .sql()
+                .sql("SELECT query, hash FROM verdicts WHERE verdict = 'supported' AND actual = '840' LIMIT 1")
+                .query((row, number) -> List.of(row.getString(1), row.getString(2)))
+                .single();
+        List<String> again = warehouse
+                .reader()
+                .sql(proof.getFirst())
+                .query((row, number) -> row.getString("hash"))
+                .list();
+        assertThat(again).containsExactly(proof.getLast());
+    }
+
+    @Test
+    void theSameFactsGiveTheSameEditionByteForByteAndNothingIsWrittenTwice() {
+        brief();
+        Map<String, String> first = files();
+        assertThat(brief()).isZero();
+        assertThat(files()).isEqualTo(first);
+        warehouse.sql().sql("TRUNCATE TABLE editions").update();
+        assertThat(brief()).isPositive();
+        assertThat(files()).isEqualTo(first);
+    }
+
+    @Test
+    void otherFactsGiveTheNextEditionWithAListOfWhatChanged() throws IOException, MessagingException {
+        brief();
+        BriefedDay.fill(warehouse, List.of("late_lines"));
+        brief();
+        assertThat(page(2, "briefing.md")).contains("**Corrected.**").contains("rows: 8640, now 8680");
+        assertThat(mail(2).getSubject()).startsWith("Corrected: [shop] Fri 20 Nov");
+        assertThat(mail(2).getHeader("In-Reply-To")).containsExactly(mail(1).getMessageID());
+        assertThat(warehouse
+                        .sql()
+                        .sql("SELECT DISTINCT edition FROM statements ORDER BY edition")
+                        .query(Integer.class)
+                        .list())
+                .containsExactly(1, 2);
+    }
+
+    @Test
+    void aQuietDaySaysSoInFewWords() throws IOException, MessagingException {
+        BriefedDay.clear(warehouse);
+        BriefedDay.fill(warehouse, BriefedDay.RAW);
+        brief();
+        assertThat(page(1, "briefing.md")).contains("**Nothing needs you today.**");
+        assertThat(mail(1).getSubject()).isEqualTo("[shop] Fri 20 Nov: nothing needs you");
+        assertThat(words(text(1))).isLessThan(120);
+    }
+
+    @Test
+    void aDayWithoutARequiredSourceIsUnknownAndNeverAllClear() throws IOException, MessagingException {
+        BriefedDay.clear(warehouse);
+        BriefedDay.fill(warehouse, List.of("spans", "unknown"));
+        brief();
+        assertThat(page(1, "briefing.md"))
+                .contains("**Unknown: no logs of shop; what follows is half a picture.**")
+                .doesNotContain("Nothing needs you");
+        assertThat(mail(1).getSubject()).isEqualTo("[shop] Fri 20 Nov: unknown, input is missing");
+    }
+
+    @Test
+    void aDayWithoutAnyRowsStillHasABriefing() throws IOException {
+        BriefedDay.clear(warehouse);
+        BriefedDay.fill(warehouse, List.of("unknown"));
+        brief();
+        assertThat(page(1, "briefing.md")).contains("**Unknown: no logs of shop");
+    }
+
+    @Test
+    void theMailIsTextAndHtmlWithItsPicturesInside() throws IOException, MessagingException {
+        brief();
+        Multipart alternative = (Multipart) mail(1).getContent();
+        Multipart related = (Multipart) alternative.getBodyPart(1).getContent();
+        String html = (String) related.getBodyPart(0).getContent();
+        BodyPart picture = related.getBodyPart(1);
+        assertThat(html).contains("src=\"cid:issue-1\"").doesNotContain("<script", "data:", "<svg", "http");
+        assertThat(html.length()).isLessThan(90_000);
+        assertThat(picture.getContentType()).startsWith("image/png");
+        assertThat(words(text(1).split("---")[0])).isLessThan(600);
+    }
+
+    @Test
+    void textOfTheTelemetryStaysTextWhateverItHolds() throws IOException, MessagingException {
+        BriefedDay.fill(warehouse, List.of("hostile", "hostile_names", "hostile_incident", "hostile_member"));
+        brief();
+        String html = page(1, "briefing.html");
+        assertThat(html).doesNotContain("<script", "<img src=\"x\"", "href=\"http", "src=\"http");
+        assertThat(html).contains("&lt;script&gt;alert(1)&lt;/script&gt;").contains("${1+1}");
+        assertThat(page(1, "briefing.md")).doesNotContain("\u202e", "\u200b", "bob@example.com");
+        assertThat(mail(1).getSubject()).isEqualTo("[shop] Fri 20 Nov: 2 need action, 1 ongoing");
+        assertThat(html.lines().filter(line -> line.startsWith("Subject:"))).isEmpty();
     }
 }

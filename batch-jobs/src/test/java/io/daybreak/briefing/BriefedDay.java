@@ -16,9 +16,24 @@ final class BriefedDay {
     static final List<String> ANALYSED =
             List.of("analysis", "anomalies", "members", "root_causes", "log_templates", "signal_slots");
     private static final List<String> TABLES = List.of(
-            "spans", "log_records", "metric_points", "changes", "incidents", "anomalies", "incident_members",
-            "root_causes", "log_templates", "signal_slots", "quality_checks", "rejected_records", "facts", "statements",
-            "claims", "verdicts", "editions", "deliveries");
+            "spans",
+            "log_records",
+            "metric_points",
+            "changes",
+            "incidents",
+            "anomalies",
+            "incident_members",
+            "root_causes",
+            "log_templates",
+            "signal_slots",
+            "quality_checks",
+            "rejected_records",
+            "facts",
+            "statements",
+            "claims",
+            "verdicts",
+            "editions",
+            "deliveries");
 
     private BriefedDay() {}
 

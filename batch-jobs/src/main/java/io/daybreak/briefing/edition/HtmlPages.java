@@ -87,6 +87,8 @@ final class HtmlPages {
                 link.unwrap();
             }
         });
+        // GitHub reads \| in a cell's code as |, flexmark does not.
+        body.select("td code").forEach(code -> code.text(code.text().replace("\\|", "|")));
         STYLES.forEach((tag, style) -> body.select(tag).attr("style", style));
         body.outputSettings().prettyPrint(false);
         return body.body().html();

@@ -9,7 +9,9 @@ import io.daybreak.briefing.finding.Rank;
 import io.daybreak.briefing.statement.Draft.Role;
 import io.daybreak.briefing.statement.Figures;
 import io.daybreak.briefing.statement.Wording;
+import io.daybreak.features.redaction.Redactor;
 import io.daybreak.features.signal.Signal;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -33,6 +35,7 @@ final class IssueWriter {
     private final Figures figures;
     private final PageWriter.Sentences sentences;
     private final Evidence evidence;
+    private final Redactor redactor;
 
     IssueWriter(Contents contents, Wording words, Figures figures, PageWriter.Sentences sentences, Evidence evidence) {
         this.contents = contents;
@@ -40,6 +43,8 @@ final class IssueWriter {
         this.figures = figures;
         this.sentences = sentences;
         this.evidence = evidence;
+        // Equal values get equal marks within one day's briefing.
+        this.redactor = new Redactor((contents.team() + contents.day().date()).getBytes(StandardCharsets.UTF_8), false);
     }
 
     Page.Issue write(Rank rank, int number) {
@@ -120,8 +125,9 @@ final class IssueWriter {
         List<String> text = new ArrayList<>(List.of(clock, kind));
         for (String shown : List.of(change.service(), change.version(), change.text())) {
             if (!shown.isBlank()) {
-                markdown.add(SafeText.code(shown));
-                text.add(SafeText.cut(shown));
+                String redacted = redactor.redact(shown);
+                markdown.add(SafeText.code(redacted));
+                text.add(SafeText.cut(redacted));
             }
         }
         return new Line(String.join(" ", markdown), String.join(" ", text), evidence.of("changes"));
@@ -213,8 +219,8 @@ final class IssueWriter {
         Map<String, String> values = new HashMap<>();
         values.put("id", SafeText.code(message.id()));
         values.put("lines", String.format(Locale.ROOT, "%,d", message.lines()));
-        values.put("template", SafeText.code(message.template()));
-        values.put("example", SafeText.code(message.example()));
+        values.put("template", SafeText.code(redactor.redact(message.template())));
+        values.put("example", SafeText.code(redactor.redact(message.example())));
         String markdown = words.say("message", values);
         return new Line(markdown, SafeText.clean(markdown), evidence.of("new_templates"));
     }

@@ -22,4 +22,9 @@ public record Line(String markdown, String text, List<String> evidence) {
     public String refs() {
         return evidence.isEmpty() ? "" : " [" + String.join(", ", evidence) + "](#evidence)";
     }
+
+    /** With more of our own words behind it. */
+    Line and(String more) {
+        return new Line(markdown + " → " + SafeText.markdown(more), text + " → " + more, evidence);
+    }
 }

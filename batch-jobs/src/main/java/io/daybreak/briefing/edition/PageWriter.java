@@ -65,7 +65,7 @@ final class PageWriter {
                         .map(this::brief)
                         .toList(),
                 sentences.of(Role.TREND, ""),
-                sentences.of(Role.EFFICIENCY, ""),
+                efficiency(),
                 changes(),
                 footer(),
                 told,
@@ -220,6 +220,22 @@ final class PageWriter {
                 issue.what().evidence());
     }
 
+    /** Each with what to do about it, and the sum that this rests on. */
+    private List<Line> efficiency() {
+        return contents.judgement().printed().stream()
+                .filter(one -> one.draft().role() == Role.EFFICIENCY)
+                .map(one -> sentences.line(one).and(advice(one)))
+                .toList();
+    }
+
+    private String advice(Printed saving) {
+        return switch (saving.variant().key()) {
+            case "efficiency.idle" ->
+                words.say("advice.idle", Saving.of(saving.variant().args(), figures));
+            default -> words.word("advice.loud");
+        };
+    }
+
     private List<Line> changes() {
         List<Line> lines = new ArrayList<>();
         var changes = contents.findings().changes();
@@ -315,7 +331,7 @@ final class PageWriter {
                     .toList();
         }
 
-        private Line line(Printed one) {
+        Line line(Printed one) {
             String text = Objects.requireNonNull(one.statements().get(language)).text();
             return new Line(
                     SafeText.sentence(text, Names.of(one.variant().claims())), SafeText.clean(text), evidence.of(one));

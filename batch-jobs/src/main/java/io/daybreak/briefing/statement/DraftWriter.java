@@ -162,7 +162,7 @@ public final class DraftWriter {
     private static Optional<Cause> found(Incident issue) {
         return issue.causes().stream()
                 .findFirst()
-                .filter(cause -> !cause.failed().contains("connected")
-                        && !cause.failed().contains("precedes"));
+                .filter(cause ->
+                        !cause.failed().contains("connected") && !cause.failed().contains("precedes"));
     }
 }

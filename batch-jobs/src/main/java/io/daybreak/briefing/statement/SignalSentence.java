@@ -77,21 +77,18 @@ final class SignalSentence {
             args.put("value" + suffix, shown.arg());
             claims.add(value(measure, shown.number(), shown.unit().equals(answer.unit()) ? null : shown.unit()));
         }
-        if (shape == Shape.FAILED_CALLS
-                && suffix.isEmpty()
-                && !addShare(incident, measure, answer, args, claims)) {
+        if (shape == Shape.FAILED_CALLS && suffix.isEmpty() && !addShare(incident, measure, answer, args, claims)) {
             return Optional.empty();
         }
         return Optional.of(new Side(args, claims));
     }
 
-    private boolean addShare(
-            String incident, Measure part, Answer failed, Map<String, Arg> args, List<Claim> claims) {
+    private boolean addShare(String incident, Measure part, Answer failed, Map<String, Arg> args, List<Claim> claims) {
         TreeMap<Column, String> where = new TreeMap<>(part.where());
         where.remove(Column.STATUS);
         Measure whole = Measure.of(part.of(), part.aggregate(), null, where, part.from(), part.to());
-        BigDecimal all = Objects.requireNonNull(
-                facts.fact(incident, "calls", whole).number());
+        BigDecimal all =
+                Objects.requireNonNull(facts.fact(incident, "calls", whole).number());
         if (all.signum() == 0) {
             return false;
         }
