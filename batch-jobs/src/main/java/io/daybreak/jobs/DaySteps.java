@@ -63,12 +63,7 @@ final class DaySteps {
 
     private DeliverStep delivery() {
         return new DeliverStep(
-                warehouse,
-                data.resolve("editions"),
-                baseFolder,
-                settings.mail(),
-                settings.reports(),
-                clock);
+                warehouse, data.resolve("editions"), baseFolder, settings.mail(), settings.reports(), clock);
     }
 
     private static Resource rules() {
