@@ -72,6 +72,12 @@ final class DirectionCheck {
 
     /** A signed comparison must be told the right way round, even by a sentence without a word for the direction. */
     private void checkSaid(Claim.Compare claim) {
+        if (claim.as() == Claim.Compare.As.DIRECTION
+                && talk.sentence()
+                        .words(Cue.UP, Cue.DOWN, Cue.UP_OVER, Cue.DOWN_UNDER)
+                        .isEmpty()) {
+            report.disagree("the claim says which is more, the text does not");
+        }
         if (sides.subject(claim) == Sides.Subject.SECOND && claim.as() == Claim.Compare.As.RATIO && isNumberSaid()) {
             report.disagree("the text and the claim have the two sides the other way round");
         }

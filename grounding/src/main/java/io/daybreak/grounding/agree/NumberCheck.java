@@ -14,9 +14,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** Each number said is one that a claim states, in its unit, of whom it states it. */
 final class NumberCheck {
+    private static final Pattern EN_NO_UNIT = Pattern.compile(
+            "\\s*(?:$|[.,;:()–—-]|(?:between|from|on|in|at|during|over|and|for|within|until|to|compared|against|versus|than|with"
+                    + "|while|when|throughout|across|after|before|that|which|the|by|but|as)\\b)");
+    private static final Pattern KO_NO_UNIT = Pattern.compile("\\s*(?:$|[.,;:()]|[이였입로으을를에까은는가과와보다라정수내쯤인])");
+
     private final Talk talk;
     private final Sides sides;
     private final Units units;
@@ -86,9 +92,10 @@ final class NumberCheck {
         Quantity said = (Quantity) number.meaning();
         return switch (slot.kind()) {
             case VALUE ->
-                inUnit(slot, said)
-                        .filter(one -> Figures.agree(plain(said, one), one))
-                        .isPresent();
+                !isOfUnknownUnit(slot, number)
+                        && inUnit(slot, said)
+                                .filter(one -> Figures.agree(plain(said, one), one))
+                                .isPresent();
             case NONE -> said.dimension() == Dimension.PLAIN && Figures.agree(said, slot);
             case RATIO -> isRatio(said, slot);
             case SHARE -> said.dimension() == Dimension.PERCENT && Figures.agree(said, slot);
@@ -98,6 +105,15 @@ final class NumberCheck {
                         && agreesSigned(said, slot);
             case DIFFERENCE -> isDifference(said, slot);
         };
+    }
+
+    /** A word behind a bare number may be a unit nobody knows: where the claim has one, only what cannot be a unit may follow. */
+    private boolean isOfUnknownUnit(Slot slot, Mention number) {
+        boolean bare = ((Quantity) number.meaning()).dimension() == Dimension.PLAIN;
+        String after = talk.sentence().text().substring(number.end());
+        return bare
+                && !isPure(slot.unit())
+                && !(talk.isKorean() ? KO_NO_UNIT : EN_NO_UNIT).matcher(after).lookingAt();
     }
 
     /** Of a maximum "up to" says no more than that it is one. */

@@ -68,12 +68,22 @@ final class NumberFinder {
         }
         UnitWords.Found unit =
                 spoken.dimension() == Dimension.PLAIN ? unit(spoken) : new UnitWords.Found(0, spoken.dimension(), "");
+        if (unit.length() == 0 && isGlued(spoken.end())) {
+            return;
+        }
         Bounds.Around around = Bounds.around(canvas, spoken.start(), spoken.end() + unit.length());
         canvas.add(
                 around.start(),
                 around.end(),
                 new Quantity(
                         spoken.value(), spoken.step(), unit.dimension(), unit.unit(), around.op(), spoken.signed()));
+    }
+
+    /** Letters right behind a number that are no unit known here make it something that cannot be read. */
+    private boolean isGlued(int end) {
+        return end < canvas.text().length()
+                && Character.UnicodeScript.of(canvas.text().charAt(end)) == Character.UnicodeScript.LATIN
+                && Character.isLetter(canvas.text().charAt(end));
     }
 
     /** The unit behind the number; in Korean a rate stands before it: "초당 12건". */

@@ -1,0 +1,152 @@
+package io.daybreak.grounding.lie;
+
+import io.daybreak.grounding.claim.Claim;
+import io.daybreak.grounding.claim.Column;
+import io.daybreak.grounding.claim.Language;
+import io.daybreak.grounding.claim.Measure;
+import io.daybreak.grounding.claim.Stated;
+import io.daybreak.grounding.claim.Statement;
+import io.daybreak.grounding.rows.Names;
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Sentences that say something else than their claims, which stay as they are. */
+final class TextChanges {
+    private static final List<List<String>> OPPOSITES = List.of(
+            List.of("more", "fewer"),
+            List.of("higher", "lower"),
+            List.of("rose", "fell"),
+            List.of("most", "fewest"),
+            List.of("highest", "lowest"),
+            List.of("up from", "down from"),
+            List.of("above", "below"),
+            List.of("많았", "적었"),
+            List.of("높았", "낮았"),
+            List.of("늘었", "줄었"),
+            List.of("늘어", "줄어"),
+            List.of("증가", "감소"),
+            List.of("상승", "하락"));
+    private static final List<List<String>> UNITS = List.of(
+            List.of(" ms", " s"),
+            List.of("밀리초", "초"),
+            List.of(" MiB", " GiB"),
+            List.of(" s ", " ms "),
+            List.of("%", " percentage points"),
+            List.of(" percent ", " percentage points "));
+    private static final Pattern CLOCK_ZONE = Pattern.compile("\\b(?:UTC|KST)\\b");
+
+    private final Names names;
+    private final Random random;
+
+    TextChanges(Names names, Random random) {
+        this.names = names;
+        this.random = random;
+    }
+
+    /** The last digit shown is one off. */
+    Optional<Statement> rounding(Statement truth) {
+        for (Claim claim : truth.claims()) {
+            if (claim instanceof Claim.Value value && value.value() instanceof Stated.Number number) {
+                BigDecimal wrong = number.value().add(BigDecimal.ONE.movePointLeft(number.decimals()));
+                Optional<Statement> lie =
+                        Numbers.replace(truth.text(), number.value(), wrong).map(text -> with(truth, text));
+                if (lie.isPresent()) {
+                    return lie;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    Optional<Statement> service(Statement truth) {
+        return another(truth, names.allServices(), measure -> measure.where().get(Column.SERVICE));
+    }
+
+    Optional<Statement> metric(Statement truth) {
+        return another(truth, names.metrics(), Measure::metric);
+    }
+
+    private interface Name {
+        @org.jspecify.annotations.Nullable
+        String of(Measure measure);
+    }
+
+    private Optional<Statement> another(Statement truth, Collection<String> all, Name name) {
+        List<String> said = truth.claims().stream()
+                .flatMap(claim -> claim.measures().stream())
+                .map(name::of)
+                .filter(Objects::nonNull)
+                .map(Objects::requireNonNull)
+                .filter(truth.text()::contains)
+                .distinct()
+                .toList();
+        List<String> others =
+                all.stream().filter(one -> !truth.text().contains(one)).toList();
+        if (said.isEmpty() || others.isEmpty()) {
+            return Optional.empty();
+        }
+        String other = others.get(random.nextInt(others.size()));
+        return Optional.of(with(truth, truth.text().replace(said.getFirst(), other)));
+    }
+
+    Optional<Statement> zone(Statement truth) {
+        Matcher zone = CLOCK_ZONE.matcher(truth.text());
+        return zone.find()
+                ? Optional.of(with(truth, zone.replaceAll(match -> match.group().equals("UTC") ? "KST" : "UTC")))
+                : Optional.empty();
+    }
+
+    Optional<Statement> unit(Statement truth) {
+        for (List<String> pair : UNITS) {
+            Matcher unit = Pattern.compile("(?<=[1-9])" + Pattern.quote(pair.getFirst()))
+                    .matcher(truth.text());
+            if (unit.find()) {
+                return Optional.of(with(truth, unit.replaceFirst(pair.getLast())));
+            }
+        }
+        return Optional.empty();
+    }
+
+    Optional<Statement> direction(Statement truth) {
+        if (truth.claims().stream().noneMatch(claim -> claim instanceof Claim.Compare || claim instanceof Claim.Rank)) {
+            return Optional.empty();
+        }
+        for (List<String> pair : OPPOSITES) {
+            for (int i = 0; i < 2; i++) {
+                String word = truth.language() == Language.EN ? "\\b" + pair.get(i) + "\\b" : pair.get(i);
+                Matcher matcher = Pattern.compile(word).matcher(truth.text());
+                if (matcher.find()) {
+                    return Optional.of(with(truth, matcher.replaceAll(pair.get(1 - i))));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    Optional<Statement> uncovered(Statement truth) {
+        return Optional.of(ending(truth, ", with 17 restarts", ", 재시작 17번"));
+    }
+
+    Optional<Statement> cause(Statement truth) {
+        return truth.claims().stream().anyMatch(Claim.Cause.class::isInstance)
+                ? Optional.empty()
+                : Optional.of(ending(truth, ", because of a deploy", ", 배포 때문"));
+    }
+
+    private static Statement ending(Statement truth, String english, String korean) {
+        String text = truth.text().strip();
+        String end = text.endsWith(".") ? "." : "";
+        String said = text.substring(0, text.length() - end.length());
+        return with(truth, said + (truth.language() == Language.EN ? english : korean) + end);
+    }
+
+    private static Statement with(Statement truth, String text) {
+        return new Statement(truth.id(), truth.language(), text, truth.claims());
+    }
+}
