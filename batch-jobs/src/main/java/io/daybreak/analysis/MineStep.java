@@ -3,6 +3,7 @@ package io.daybreak.analysis;
 import static java.util.stream.Collectors.toSet;
 
 import io.daybreak.features.Day;
+import io.daybreak.features.redaction.Redactor;
 import io.daybreak.features.template.Template;
 import io.daybreak.features.template.TemplateMiner;
 import io.daybreak.landing.Landing;
@@ -11,6 +12,7 @@ import io.daybreak.source.RecordKind;
 import io.daybreak.source.Source;
 import io.daybreak.source.Sources;
 import io.daybreak.warehouse.Warehouse;
+import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -121,17 +123,24 @@ public final class MineStep {
                     .computeIfAbsent(template(mined, group.signature()), _ -> new TemplateSummary())
                     .add(group));
         }
+        Redactor redactor = redactor(day);
         var rows = summaries.entrySet().stream()
                 .map(entry -> entry.getValue()
                         .row(
                                 day.date(),
                                 entry.getKey(),
-                                !known.contains(entry.getKey().id())))
+                                !known.contains(entry.getKey().id()),
+                                redactor))
                 .iterator();
         return warehouse.replace(
                 "log_templates",
                 Warehouse.partition(day.date()),
                 staging -> warehouse.insert(staging, TemplateSummary.Row.class, rows));
+    }
+
+    /** Equal values have equal marks on one day; the salt keeps marks of two days apart, and is no secret. */
+    private static Redactor redactor(Day day) {
+        return new Redactor(("daybreak " + day.date()).getBytes(StandardCharsets.UTF_8), false);
     }
 
     private static Template template(Map<Long, Template> mined, long signature) {

@@ -1,6 +1,8 @@
 package io.daybreak.analysis;
 
+import io.daybreak.features.redaction.Redactor;
 import io.daybreak.features.template.Template;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -43,16 +45,31 @@ final class TemplateSummary {
         }
     }
 
-    Row row(LocalDate day, Template template, boolean isNew) {
+    Row row(LocalDate day, Template template, boolean isNew, Redactor redactor) {
         String severity = severities.entrySet().stream()
                 .max(Map.Entry.<String, Long>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
                 .map(Map.Entry::getKey)
                 .orElse("");
         return new Row(
-                day, template.id(), template.text(), severity, List.copyOf(services), lines, first, last, isNew, cut());
+                day,
+                template.id(),
+                template.text(),
+                severity,
+                List.copyOf(services),
+                lines,
+                first,
+                last,
+                isNew,
+                cut(redactor.redact(example)));
     }
 
-    private String cut() {
-        return example.length() <= LONGEST_EXAMPLE ? example : example.substring(0, LONGEST_EXAMPLE);
+    /** At most 1,024 bytes of UTF-8, no character halved. */
+    private static String cut(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        int end = Math.min(bytes.length, LONGEST_EXAMPLE);
+        while (end < bytes.length && end > 0 && (bytes[end] & 0xC0) == 0x80) {
+            end--;
+        }
+        return new String(bytes, 0, end, StandardCharsets.UTF_8);
     }
 }

@@ -17,13 +17,15 @@ import java.util.TreeMap;
  * @param masked whether a mask is among them
  * @param digits whether all hold masked digits
  * @param naming whether the word before says that a name follows
+ * @param leading whether the place is the message's first, or names a function: there constants stand
  */
-record Column(Map<String, Long> values, int place, boolean masked, boolean digits, boolean naming) {
+record Column(Map<String, Long> values, int place, boolean masked, boolean digits, boolean naming, boolean leading) {
     private static final int WORDS = 5;
     private static final int NAMES = 3;
     private static final int CAPITALS = 8;
     private static final int IDENTIFIERS = 2;
     private static final int REPEATED_IDENTIFIERS = 4;
+    private static final int FIRST_IDENTIFIERS = 8;
     private static final int REPEATED = 10;
     private static final Set<String> NAMING = Set.of("user", "from", "by", "host", "named", "called", "via", "against");
     private static final Set<String> CLOSED =
@@ -39,8 +41,9 @@ record Column(Map<String, Long> values, int place, boolean masked, boolean digit
             masked |= token.type() == Token.MASK;
             digits &= token.varies();
         }
-        return new Column(
-                values, place, masked, digits, NAMING.contains(shapes.getFirst().wordBefore(place)));
+        Shape any = shapes.getFirst();
+        boolean naming = NAMING.contains(any.wordBefore(place));
+        return new Column(values, place, masked, digits, naming, place == 0 || any.function(place));
     }
 
     boolean constant() {
@@ -64,13 +67,20 @@ record Column(Map<String, Long> values, int place, boolean masked, boolean digit
             return CAPITALS;
         }
         if (values.keySet().stream().allMatch(Column::identifier)) {
+            if (leading && values.keySet().stream().noneMatch(Column::digits)) {
+                return FIRST_IDENTIFIERS;
+            }
             long lines = values.values().stream().mapToLong(Long::longValue).sum();
             return lines >= (long) REPEATED * values.size() ? REPEATED_IDENTIFIERS : IDENTIFIERS;
         }
-        if (place == 0) {
-            return Integer.MAX_VALUE; // messages begin with a constant word
+        if (leading) {
+            return Integer.MAX_VALUE;
         }
         return naming ? NAMES : WORDS;
+    }
+
+    private static boolean digits(String text) {
+        return text.chars().anyMatch(c -> c >= '0' && c <= '9') || text.contains(Template.WILDCARD);
     }
 
     /** Whether a text looks like the name of a thing rather than a word: joints within, or digits. */

@@ -68,13 +68,23 @@ record Shape(String skeleton, List<Token> atoms, long lines) {
 
     /** The word before an atom, where only a blank stands between them; else empty. */
     String wordBefore(int atom) {
-        int seen = -1;
-        for (int i = 0; i < skeleton.length(); i++) {
-            if (skeleton.charAt(i) == ATOM && ++seen == atom) {
-                boolean apart = i > 1 && skeleton.charAt(i - 1) == ' ' && skeleton.charAt(i - 2) == ATOM;
-                return apart ? text(atom - 1) : "";
-            }
+        int at = position(atom);
+        boolean apart = at > 1 && skeleton.charAt(at - 1) == ' ' && skeleton.charAt(at - 2) == ATOM;
+        return apart ? text(atom - 1) : "";
+    }
+
+    /** Whether an atom names a function or what it belongs to: a bracket or two colons right behind it, or two colons before. */
+    boolean function(int atom) {
+        int at = position(atom);
+        boolean scoped = skeleton.startsWith("::", at + 1) || at > 1 && skeleton.startsWith("::", at - 2);
+        return scoped || skeleton.startsWith("(", at + 1);
+    }
+
+    private int position(int atom) {
+        int at = -1;
+        for (int seen = -1; seen < atom; seen++) {
+            at = skeleton.indexOf(ATOM, at + 1);
         }
-        return "";
+        return at;
     }
 }
