@@ -1,4 +1,4 @@
--- The baselines in force on a day: those of an hour where they rest on earlier days, else that of the whole day.
+-- The baselines in force on a day that rest on earlier days: of each hour, and of whole days where an hour has none.
 SELECT service, instance, kind, signal, attribute, unit, hour, median, iqr, p01, p99
 FROM baselines
-WHERE day = {day:Date} AND (hour = -1 OR days > 0)
+WHERE day = {day:Date} AND days > 0

@@ -1,5 +1,12 @@
--- How many signals each service has on a day.
-SELECT service, toInt32(uniqExact(kind, signal, attribute, instance)) AS signals
+-- How many signals of each kind, name and unit a service has on a day; severities one by one.
+SELECT
+    service,
+    kind,
+    signal,
+    if(signal = 'severity', attribute, '') AS severity,
+    unit,
+    toInt32(uniqExact(attribute, instance)) AS signals
 FROM signal_slots
 WHERE day = {day:Date}
-GROUP BY service
+GROUP BY service, kind, signal, severity, unit
+ORDER BY service, kind, signal, severity, unit

@@ -22,10 +22,9 @@ public final class AnomalyStep {
         new SignalReader(warehouse)
                 .read(
                         day,
-                        series -> baselines
-                                .of(series.signal())
-                                .ifPresent(baseline -> detector.detect(series, baseline)
-                                        .forEach(anomaly -> rows.add(AnomalyRow.of(day.date(), anomaly)))));
+                        series -> detector
+                                .detect(series, baselines.of(series.signal()))
+                                .forEach(anomaly -> rows.add(AnomalyRow.of(day.date(), anomaly))));
         return warehouse.replace(
                 "anomalies",
                 Warehouse.partition(day.date()),

@@ -8,10 +8,10 @@ import io.daybreak.warehouse.Warehouse;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.LongFunction;
+import org.jspecify.annotations.Nullable;
 
-/** The baselines of a day by signal and hour. */
+/** The baselines of a day, as far as they rest on earlier days, by signal and hour. */
 final class DayBaselines {
     /** The hour under which the table keeps the baseline of the whole day. */
     private static final int WHOLE_DAY = -1;
@@ -40,10 +40,11 @@ final class DayBaselines {
         return baselines;
     }
 
-    /** The baseline in force at a minute since 1970; empty for a signal that has none. */
-    Optional<LongFunction<Baseline>> of(Signal signal) {
+    /** The baseline in force at a minute since 1970; null for a signal that earlier days do not know. */
+    @Nullable
+    LongFunction<Baseline> of(Signal signal) {
         Map<Integer, Baseline> hours = bySignal.get(signal);
-        return hours == null || hours.isEmpty() ? Optional.empty() : Optional.of(minute -> at(hours, minute));
+        return hours == null || hours.isEmpty() ? null : minute -> at(hours, minute);
     }
 
     private Baseline at(Map<Integer, Baseline> hours, long minute) {

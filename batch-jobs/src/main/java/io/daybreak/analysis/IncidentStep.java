@@ -4,16 +4,19 @@ import static java.util.Objects.requireNonNull;
 
 import io.daybreak.features.Day;
 import io.daybreak.features.anomaly.Anomaly;
+import io.daybreak.features.cause.Topology;
 import io.daybreak.features.incident.Incident;
 import io.daybreak.features.incident.IncidentClusters;
 import io.daybreak.features.incident.IncidentFinder;
 import io.daybreak.features.incident.IncidentVector;
 import io.daybreak.features.incident.RuleBreach;
+import io.daybreak.features.incident.SignalCounts;
+import io.daybreak.features.signal.Kind;
+import io.daybreak.features.signal.Signal;
 import io.daybreak.warehouse.Warehouse;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,9 +25,9 @@ import org.springframework.core.io.Resource;
 /** Groups a day's anomalies and broken rules into incidents. */
 public final class IncidentStep {
     /** Scores from which an incident is critical or major: three times and one and a half times what makes one. */
-    private static final double CRITICAL = 18;
+    private static final double CRITICAL = 15;
 
-    private static final double MAJOR = 9;
+    private static final double MAJOR = 7.5;
 
     private final Warehouse warehouse;
     private final Rules rules;
@@ -44,7 +47,7 @@ public final class IncidentStep {
         List<RuleBreach> breaches = rules.breaches(warehouse, day);
         List<Anomaly> ordered = new ArrayList<>(ids.keySet());
         ordered.sort(Comparator.comparingLong(Anomaly::start).thenComparing(ids::get));
-        List<Incident> incidents = new IncidentFinder().find(ordered, breaches, signals(day));
+        List<Incident> incidents = new IncidentFinder(topology(day)).find(ordered, breaches, signals(day));
         List<IncidentRow> rows = rows(day, incidents);
         List<Member> members = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
@@ -68,13 +71,26 @@ public final class IncidentStep {
         return ids;
     }
 
-    private Map<String, Integer> signals(Day day) {
-        Map<String, Integer> signals = new HashMap<>();
-        warehouse.query(
-                "sql/incidents/signals.sql",
+    private SignalCounts signals(Day day) {
+        var counts = new SignalCounts();
+        warehouse.forEach("sql/incidents/signals.sql", Map.of("day", day.date()), row -> {
+            var alike = new Signal(
+                    row.getString("service"),
+                    "",
+                    Kind.of(row.getString("kind")),
+                    row.getString("signal"),
+                    row.getString("severity"),
+                    row.getString("unit"));
+            counts.add(alike, row.getInt("signals"));
+        });
+        return counts;
+    }
+
+    private Topology topology(Day day) {
+        return new Topology(warehouse.query(
+                "sql/incidents/edges.sql",
                 Map.of("day", day.date()),
-                (row, _) -> signals.put(row.getString("service"), row.getInt("signals")));
-        return signals;
+                (row, _) -> new Topology.Edge(row.getString("caller"), row.getString("callee"))));
     }
 
     private List<IncidentRow> rows(Day day, List<Incident> incidents) {

@@ -1,125 +1,112 @@
 package io.daybreak.features.incident;
 
 import io.daybreak.features.anomaly.Anomaly;
+import io.daybreak.features.cause.Topology;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * Finds the times at which a service has more trouble than chance gives it, and what belongs to them.
  *
- * <p>At each minute a service's trouble is the sum of its signals' surprises, each capped, over the square root of the
- * number of its signals: independent noise adds up as a root, common trouble in proportion. Time in which the trouble
- * of some service, or a rule, passes its threshold is an incident; anomalies of that time and of troubled services are
- * its members.
+ * <p>A stretch of minutes in which a service's {@link Trouble}, or a rule, passes its threshold is the seed of an incident.
+ * Stretches that overlap are one incident if their services are near each other on the call graph: the same, caller and
+ * callee, with a common neighbour, or not on the graph at all. Anomalies of that time and of troubled services are its members.
  */
 public final class IncidentFinder {
     /** Of a service's trouble; on quiet days sums stay below. */
-    private static final double THRESHOLD = 6;
-    /** A single signal says at most this much. */
-    private static final double CAP = 12;
-    /** Troubled minutes closer than this are one incident. */
+    static final double THRESHOLD = 4;
+    /** So many times the threshold is needed where no neighbour is affected. */
+    private static final double ALONE = 1.25;
+    /** Troubled minutes closer than this are one stretch. */
     private static final long BRIDGE = 3;
-    /** An incident lasts at least this many minutes, unless a rule says so. */
+    /** Trouble lasts at least this many minutes, unless a rule says so. */
     private static final long LEAST_MINUTES = 2;
     /** A service whose trouble stays below this share of the threshold is a bystander. */
     private static final double BYSTANDER = 0.5;
 
+    private final Neighbourhood neighbourhood;
+
+    public IncidentFinder(Topology topology) {
+        this.neighbourhood = new Neighbourhood(topology);
+    }
+
     /**
-     * @param anomalies of a day
-     * @param breaches of a day
-     * @param signals number of signals of each service
-     * @return incidents in order of time
+     * The incidents of a day in order of time.
+     *
+     * @param anomalies of the day
+     * @param breaches of the day
+     * @param counts how many signals there are
      */
-    public List<Incident> find(List<Anomaly> anomalies, List<RuleBreach> breaches, Map<String, Integer> signals) {
-        Map<String, TreeMap<Long, Double>> trouble = trouble(anomalies, signals);
-        return spans(trouble, breaches).stream()
-                .map(span -> incident(span, trouble, anomalies, breaches))
+    public List<Incident> find(List<Anomaly> anomalies, List<RuleBreach> breaches, SignalCounts counts) {
+        var trouble = new Trouble(anomalies, counts);
+        List<Stretch> stretches = new ArrayList<>();
+        trouble.services().forEach(service -> stretches.addAll(stretches(service, trouble)));
+        breaches.forEach(breach -> stretches.add(new Stretch(breach.service(), breach.start(), breach.end())));
+        return neighbourhood.groups(stretches, BRIDGE).stream()
+                .map(group -> incident(group, trouble, anomalies, breaches))
+                .filter(IncidentFinder::stands)
+                .sorted(Comparator.comparingLong(Incident::start)
+                        .thenComparingLong(Incident::end)
+                        .thenComparing(incident -> incident.services().toString()))
                 .toList();
     }
 
-    private record Span(long start, long end) {
-        boolean overlaps(long otherStart, long otherEnd) {
-            return otherStart < end && otherEnd > start;
-        }
+    private static boolean stands(Incident incident) {
+        return incident.services().size() > 1
+                || !incident.breaches().isEmpty()
+                || incident.score() >= ALONE * THRESHOLD;
     }
 
-    /** Service and minute to trouble. */
-    private static Map<String, TreeMap<Long, Double>> trouble(List<Anomaly> anomalies, Map<String, Integer> signals) {
-        Map<String, TreeMap<Long, Double>> trouble = new TreeMap<>();
-        for (Anomaly anomaly : anomalies) {
-            String service = anomaly.signal().service();
-            double root = Math.sqrt(Math.max(1, signals.getOrDefault(service, 1)));
-            TreeMap<Long, Double> minutes = trouble.computeIfAbsent(service, _ -> new TreeMap<>());
-            for (long minute = anomaly.start(); minute < anomaly.end(); minute++) {
-                minutes.merge(minute, Math.min(CAP, anomaly.score()) / root, Double::sum);
+    private static List<Stretch> stretches(String service, Trouble trouble) {
+        List<Stretch> stretches = new ArrayList<>();
+        trouble.of(service).forEach((minute, value) -> {
+            if (value >= THRESHOLD) {
+                boolean joins =
+                        !stretches.isEmpty() && minute < stretches.getLast().end() + BRIDGE;
+                long start = joins ? stretches.removeLast().start() : minute;
+                stretches.add(new Stretch(service, start, minute + 1));
             }
-        }
-        return trouble;
+        });
+        stretches.removeIf(stretch -> stretch.end() - stretch.start() < LEAST_MINUTES);
+        return stretches;
     }
 
-    private static List<Span> spans(Map<String, TreeMap<Long, Double>> trouble, List<RuleBreach> breaches) {
-        List<Span> pieces = new ArrayList<>();
-        trouble.values()
-                .forEach(minutes -> minutes.forEach((minute, value) -> {
-                    if (value >= THRESHOLD) {
-                        pieces.add(new Span(minute, minute + 1));
-                    }
-                }));
-        breaches.forEach(breach -> pieces.add(new Span(breach.start(), breach.end())));
-        List<Span> merged = merge(pieces);
-        merged.removeIf(span -> span.end() - span.start() < LEAST_MINUTES
-                && breaches.stream().noneMatch(breach -> span.overlaps(breach.start(), breach.end())));
-        return merged;
-    }
-
-    private static List<Span> merge(List<Span> pieces) {
-        pieces.sort(Comparator.comparingLong(Span::start).thenComparingLong(Span::end));
-        List<Span> merged = new ArrayList<>();
-        for (Span piece : pieces) {
-            if (!merged.isEmpty() && piece.start() < merged.getLast().end() + BRIDGE) {
-                Span last = merged.removeLast();
-                merged.add(new Span(last.start(), Math.max(last.end(), piece.end())));
-            } else {
-                merged.add(piece);
-            }
-        }
-        return merged;
-    }
-
-    private static Incident incident(
-            Span span, Map<String, TreeMap<Long, Double>> trouble, List<Anomaly> anomalies, List<RuleBreach> breaches) {
-        Map<String, Double> peaks = peaks(span, trouble, breaches);
-        List<String> services = peaks.entrySet().stream()
-                .filter(entry -> entry.getValue() >= BYSTANDER * THRESHOLD)
-                .sorted(Map.Entry.<String, Double>comparingByValue(Comparator.reverseOrder())
-                        .thenComparing(Map.Entry.comparingByKey()))
-                .map(Map.Entry::getKey)
+    private Incident incident(
+            List<Stretch> group, Trouble trouble, List<Anomaly> anomalies, List<RuleBreach> breaches) {
+        long start = group.stream().mapToLong(Stretch::start).min().orElseThrow();
+        long end = group.stream().mapToLong(Stretch::end).max().orElseThrow();
+        List<String> seeds = group.stream().map(Stretch::service).distinct().toList();
+        List<RuleBreach> broken = breaches.stream()
+                .filter(breach -> seeds.contains(breach.service()) && breach.start() < end && breach.end() > start)
+                .toList();
+        Map<String, Double> peaks = peaks(start, end, seeds, trouble);
+        broken.forEach(breach -> peaks.merge(breach.service(), THRESHOLD, Math::max));
+        List<String> services = peaks.keySet().stream()
+                .sorted(Comparator.comparingDouble((String service) -> -peaks.getOrDefault(service, 0.0))
+                        .thenComparing(Comparator.naturalOrder()))
                 .toList();
         List<Anomaly> members = anomalies.stream()
-                .filter(anomaly -> services.contains(anomaly.signal().service()))
-                .filter(anomaly -> span.overlaps(anomaly.start(), anomaly.end()))
-                .toList();
-        List<RuleBreach> broken = breaches.stream()
-                .filter(breach -> span.overlaps(breach.start(), breach.end()))
+                .filter(anomaly -> peaks.containsKey(anomaly.signal().service()))
+                .filter(anomaly -> anomaly.start() < end && anomaly.end() > start)
                 .toList();
         double score = peaks.values().stream().mapToDouble(v -> v).max().orElse(0);
-        return new Incident(span.start(), span.end(), services, members, broken, score);
+        return new Incident(start, end, services, members, broken, score);
     }
 
-    /** The largest trouble of each service within a span; a broken rule counts as the threshold. */
-    private static Map<String, Double> peaks(
-            Span span, Map<String, TreeMap<Long, Double>> trouble, List<RuleBreach> breaches) {
+    /** The trouble of the seeds, and of neighbours that have enough of it at that time. */
+    private Map<String, Double> peaks(long start, long end, List<String> seeds, Trouble trouble) {
         Map<String, Double> peaks = new HashMap<>();
-        trouble.forEach((service, minutes) -> minutes.subMap(span.start(), span.end()).values().stream()
-                .max(Comparator.naturalOrder())
-                .ifPresent(peak -> peaks.put(service, peak)));
-        breaches.stream()
-                .filter(breach -> span.overlaps(breach.start(), breach.end()))
-                .forEach(breach -> peaks.merge(breach.service(), THRESHOLD, Math::max));
+        seeds.forEach(seed -> peaks.put(seed, trouble.peak(seed, start, end)));
+        for (String service : trouble.services()) {
+            double peak = trouble.peak(service, start, end);
+            boolean affected = peak >= BYSTANDER * THRESHOLD && peak < THRESHOLD;
+            if (affected && seeds.stream().anyMatch(seed -> neighbourhood.near(seed, service))) {
+                peaks.put(service, peak);
+            }
+        }
         return peaks;
     }
 }

@@ -8,6 +8,7 @@ import io.daybreak.features.signal.Signal;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
@@ -79,6 +80,56 @@ class AnomalyDetectorTest {
                         .getFirst()
                         .score())
                 .isCloseTo(score, org.assertj.core.data.Offset.offset(1e-9));
+    }
+
+    @Test
+    void withoutEarlierDaysTheHoursAroundSayWhatIsUsual() {
+        double[] values = noise(7);
+        Arrays.setAll(values, i -> values[i] + i);
+        for (int i = 600; i < 640; i++) {
+            values[i] += 200;
+        }
+        assertThat(detector.detect(series(values), null)).singleElement().satisfies(anomaly -> {
+            assertThat(anomaly.start()).isEqualTo(600);
+            assertThat(anomaly.end()).isEqualTo(640);
+        });
+    }
+
+    @Test
+    void whatHappensEveryHourScoresLess() {
+        double[] once = noise(8);
+        Arrays.fill(once, 600, 604, 200);
+        double[] hourly = noise(8);
+        for (int i = 0; i < DAY; i += 60) {
+            Arrays.fill(hourly, i, i + 4, 200);
+        }
+        double single = detector.detect(series(once), null).getFirst().score();
+        assertThat(detector.detect(series(hourly), null))
+                .allSatisfy(anomaly -> assertThat(anomaly.score()).isLessThan(single / 5));
+    }
+
+    @Test
+    void countsOfChanceAreNoAnomalyAndSilenceIsOne() {
+        var random = new Random(9);
+        double[] values = new double[DAY];
+        Arrays.setAll(
+                values,
+                i -> IntStream.range(0, 400)
+                        .filter(_ -> random.nextInt(20) == 0)
+                        .count());
+        assertThat(detector.detect(counts(values), null)).isEmpty();
+        Arrays.fill(values, 700, 710, 0);
+        assertThat(detector.detect(counts(values), null)).singleElement().satisfies(anomaly -> {
+            assertThat(anomaly.direction()).isEqualTo(-1);
+            assertThat(anomaly.expected()).isBetween(15.0, 25.0);
+        });
+    }
+
+    private static Series counts(double[] values) {
+        return new Series(
+                new Signal("cart", "", Kind.SPAN, "calls", "", "1"),
+                LongStream.range(0, values.length).toArray(),
+                values);
     }
 
     private static double[] noise(long seed) {

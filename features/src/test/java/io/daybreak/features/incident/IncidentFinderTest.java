@@ -3,25 +3,29 @@ package io.daybreak.features.incident;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.daybreak.features.anomaly.Anomaly;
+import io.daybreak.features.cause.Topology;
 import io.daybreak.features.signal.Kind;
 import io.daybreak.features.signal.Signal;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class IncidentFinderTest {
-    private static final Map<String, Integer> SIGNALS = Map.of("cart", 16, "payment", 16);
 
-    private final IncidentFinder finder = new IncidentFinder();
+    private static final Topology SHOP = new Topology(List.of(
+            new Topology.Edge("web", "cart"),
+            new Topology.Edge("web", "payment"),
+            new Topology.Edge("batch", "archive")));
+
+    private final IncidentFinder finder = new IncidentFinder(SHOP);
 
     @Test
     void manySignalsOfAServiceAtOnceAreOneIncident() {
         List<Anomaly> anomalies = IntStream.range(0, 8)
                 .mapToObj(i -> anomaly("cart", i, 100, 110, 8))
                 .toList();
-        assertThat(finder.find(anomalies, List.of(), SIGNALS)).singleElement().satisfies(incident -> {
+        assertThat(finder.find(anomalies, List.of(), signals())).singleElement().satisfies(incident -> {
             assertThat(incident.services()).containsExactly("cart");
             assertThat(incident.anomalies()).hasSize(8);
             assertThat(incident.start()).isEqualTo(100);
@@ -30,15 +34,15 @@ class IncidentFinderTest {
     }
 
     @Test
-    void aSingleOddSignalIsNoIncident() {
-        assertThat(finder.find(List.of(anomaly("cart", 0, 100, 110, 12)), List.of(), SIGNALS))
+    void aSingleOddSignalIsNoIncidentHoweverOdd() {
+        assertThat(finder.find(List.of(anomaly("cart", 0, 100, 110, 500)), List.of(), signals()))
                 .isEmpty();
     }
 
     @Test
     void aBrokenRuleIsAnIncidentByItself() {
         var breach = new RuleBreach("server-errors", "payment", "/pay", "500", 200, 205, 400);
-        assertThat(finder.find(List.of(), List.of(breach), SIGNALS))
+        assertThat(finder.find(List.of(), List.of(breach), signals()))
                 .singleElement()
                 .satisfies(incident -> {
                     assertThat(incident.services()).containsExactly("payment");
@@ -52,7 +56,7 @@ class IncidentFinderTest {
                 .mapToObj(i -> anomaly("cart", i, 100, 110, 8))
                 .toList();
         var breach = new RuleBreach("server-errors", "payment", "/pay", "500", 105, 115, 400);
-        assertThat(finder.find(anomalies, List.of(breach), SIGNALS))
+        assertThat(finder.find(anomalies, List.of(breach), signals()))
                 .singleElement()
                 .satisfies(incident -> {
                     assertThat(incident.services()).containsExactly("cart", "payment");
@@ -65,7 +69,7 @@ class IncidentFinderTest {
         List<Anomaly> anomalies = IntStream.range(0, 16)
                 .mapToObj(i -> anomaly("cart", i, i < 8 ? 100 : 300, i < 8 ? 110 : 310, 8))
                 .toList();
-        assertThat(finder.find(anomalies, List.of(), SIGNALS)).hasSize(2);
+        assertThat(finder.find(anomalies, List.of(), signals())).hasSize(2);
     }
 
     @Test
@@ -79,8 +83,65 @@ class IncidentFinderTest {
         assertThat(new IncidentClusters(42).group(vectors)).isEqualTo(groups);
     }
 
+    @Test
+    void troubleOfServicesThatDoNotReachEachOtherStaysApart() {
+        assertThat(finder.find(both("cart", "archive"), List.of(), signals())).hasSize(2);
+        assertThat(finder.find(both("cart", "payment"), List.of(), signals())).hasSize(1);
+        assertThat(finder.find(both("cart", "unknown"), List.of(), signals())).hasSize(1);
+    }
+
+    @Test
+    void fortySignalsOfOneUnitCountOnce() {
+        List<Anomaly> anomalies = IntStream.range(0, 40)
+                .mapToObj(i -> new Anomaly(signal("cart", "m" + i, "s"), 100, 110, 1, 12, 10, 1, 100))
+                .toList();
+        assertThat(finder.find(anomalies, List.of(), signals())).isEmpty();
+    }
+
+    @Test
+    void moreCallsAndMoreLinesAreNoTrouble() {
+        List<Anomaly> anomalies = IntStream.range(0, 8)
+                .mapToObj(i -> new Anomaly(
+                        new Signal(
+                                "cart", "", i < 4 ? Kind.SPAN : Kind.LOG, i < 4 ? "calls" : "template", "a" + i, "1"),
+                        100,
+                        110,
+                        1,
+                        40,
+                        10,
+                        1,
+                        100))
+                .toList();
+        assertThat(finder.find(anomalies, List.of(), signals())).isEmpty();
+    }
+
+    @Test
+    void aLevelThatIsNewForMostOfTheDayIsNoTrouble() {
+        List<Anomaly> anomalies = IntStream.range(0, 8)
+                .mapToObj(i -> anomaly("cart", i, 100, 700, 12))
+                .toList();
+        assertThat(finder.find(anomalies, List.of(), signals())).isEmpty();
+    }
+
+    private static List<Anomaly> both(String one, String other) {
+        return IntStream.range(0, 16)
+                .mapToObj(i -> anomaly(i < 8 ? one : other, i % 8, 100, 110, 8))
+                .toList();
+    }
+
+    private static SignalCounts signals() {
+        var counts = new SignalCounts();
+        for (String service : List.of("cart", "payment", "archive", "unknown")) {
+            IntStream.range(0, 16).forEach(i -> counts.add(signal(service, "m" + i, "u" + i), 1));
+        }
+        return counts;
+    }
+
     private static Anomaly anomaly(String service, int signal, long start, long end, double score) {
-        return new Anomaly(
-                new Signal(service, "", Kind.METRIC, "m" + signal, "", "1"), start, end, 1, score, 10, 1, start);
+        return new Anomaly(signal(service, "m" + signal, "u" + signal), start, end, 1, score, 10, 1, start);
+    }
+
+    private static Signal signal(String service, String name, String unit) {
+        return new Signal(service, "", Kind.METRIC, name, "", unit);
     }
 }

@@ -1,0 +1,65 @@
+package io.daybreak.features.anomaly;
+
+import io.daybreak.features.signal.Kind;
+import io.daybreak.features.signal.Quantiles;
+import io.daybreak.features.signal.Series;
+import io.daybreak.features.signal.Signal;
+import java.util.Arrays;
+import java.util.function.LongFunction;
+
+/**
+ * How far a series is from what is expected of it, slot by slot.
+ *
+ * @param steps signed, in steps of usual variation, the median of each slot and its neighbours: one odd slot is no finding
+ * @param expected in the signal's unit
+ */
+@SuppressWarnings("ArrayRecordComponent") // made once, read once
+record Departures(double[] steps, double[] expected) {
+    /** Slots whose median is judged. */
+    private static final int WINDOW = 3;
+
+    /**
+     * From what the series does around each slot, whatever the level of the day.
+     *
+     * @param window slots whose median is judged, odd
+     * @param reach slots on either side that say what is usual: trouble longer than that is not seen
+     */
+    static Departures fromNear(Series series, int window, int reach) {
+        double[] expected = NearMedian.of(series.values(), reach);
+        boolean count = isCount(series.signal());
+        double[] rest = new double[expected.length];
+        Arrays.setAll(rest, i -> stable(count, series.values()[i]) - stable(count, expected[i]));
+        rest = NearMedian.of(rest, window / 2);
+        Quantiles usual = Quantiles.of(rest);
+        double level = count ? 0 : Quantiles.median(series.values());
+        double scale = new Baseline(level, usual.at(0.75) - usual.at(0.25), usual.at(0.01), usual.at(0.99)).scale();
+        double step = count ? Math.max(1, scale) : scale;
+        return new Departures(divided(rest, step), expected);
+    }
+
+    /** From what the series did on earlier days. Sees what lasts for hours, too. */
+    static Departures fromBaseline(Series series, LongFunction<Baseline> baselines) {
+        double[] steps = new double[series.size()];
+        double[] expected = new double[series.size()];
+        for (int i = 0; i < steps.length; i++) {
+            Baseline baseline = baselines.apply(series.minutes()[i]);
+            double scale = baseline.scale();
+            expected[i] = baseline.median();
+            steps[i] = scale > 0 ? (series.values()[i] - baseline.median()) / scale : 0;
+        }
+        return new Departures(NearMedian.of(steps, WINDOW / 2), expected);
+    }
+
+    private static boolean isCount(Signal signal) {
+        return signal.kind() != Kind.METRIC && signal.unit().equals("1");
+    }
+
+    /** Counts of chance have a deviation of 1 on this scale, however many they are (Anscombe 1948). */
+    private static double stable(boolean count, double value) {
+        return count ? 2 * Math.sqrt(Math.max(0, value) + 0.375) : value;
+    }
+
+    private static double[] divided(double[] values, double step) {
+        return Arrays.stream(values).map(v -> step > 0 ? v / step : 0).toArray();
+    }
+}

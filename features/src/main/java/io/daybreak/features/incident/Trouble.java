@@ -1,0 +1,70 @@
+package io.daybreak.features.incident;
+
+import io.daybreak.features.anomaly.Anomaly;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * How much trouble each service has, minute by minute: the sum over its families of the largest surprise among their
+ * signals, less what chance finds among so many, over the square root of the number of families. Independent noise adds
+ * up as a root, common trouble in proportion.
+ */
+final class Trouble {
+    /** What has lasted longer is a new level, and no news. */
+    private static final long LONGEST = 8 * 60;
+    /** So many families are counted at the least: one alone makes no trouble, however far it goes. */
+    private static final int LEAST_FAMILIES = 9;
+
+    private final Map<String, TreeMap<Long, Double>> byService = new TreeMap<>();
+
+    Trouble(List<Anomaly> anomalies, SignalCounts counts) {
+        Map<Family, Map<Long, Double>> families = new HashMap<>();
+        for (Anomaly anomaly : anomalies) {
+            if (anomaly.end() - anomaly.start() <= LONGEST) {
+                Family family = Family.of(anomaly.signal());
+                double surprise = Math.min(anomaly.score(), family.cap(anomaly.direction()));
+                raise(
+                        families.computeIfAbsent(family, _ -> new HashMap<>()),
+                        anomaly,
+                        surprise - Math.log10(counts.size(family)));
+            }
+        }
+        families.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey(
+                        Comparator.comparing(Family::service).thenComparing(Family::topic)))
+                .forEach(entry -> add(entry.getKey().service(), entry.getValue(), counts));
+    }
+
+    private static void raise(Map<Long, Double> minutes, Anomaly anomaly, double surprise) {
+        for (long minute = anomaly.start(); surprise > 0 && minute < anomaly.end(); minute++) {
+            minutes.merge(minute, surprise, Math::max);
+        }
+    }
+
+    private void add(String service, Map<Long, Double> minutes, SignalCounts counts) {
+        double root = Math.sqrt(Math.max(LEAST_FAMILIES, counts.families(service)));
+        TreeMap<Long, Double> sums = byService.computeIfAbsent(service, _ -> new TreeMap<>());
+        minutes.forEach((minute, surprise) -> sums.merge(minute, surprise / root, Double::sum));
+    }
+
+    Set<String> services() {
+        return byService.keySet();
+    }
+
+    /** Minutes with any trouble of a service, in order. */
+    TreeMap<Long, Double> of(String service) {
+        return byService.getOrDefault(service, new TreeMap<>());
+    }
+
+    /** The largest trouble of a service in {@code [start, end)}; 0 for none. */
+    double peak(String service, long start, long end) {
+        return of(service).subMap(start, end).values().stream()
+                .mapToDouble(Double::doubleValue)
+                .max()
+                .orElse(0);
+    }
+}
