@@ -30,8 +30,8 @@ class CheckerTest {
             if (line.startsWith("let ")) {
                 String[] parts = line.substring(4).split(" = ", 2);
                 shorthands.put(parts[0], expand(parts[1], shorthands));
-            } else if (line.startsWith("claims ")) {
-                claims = expand(line.substring(7), shorthands);
+            } else if (line.startsWith("claims")) {
+                claims = expand(line.substring(6).strip(), shorthands);
             } else if (!line.isBlank() && !line.startsWith("#")) {
                 tests.add(test(line, claims));
             }
