@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
             SqlCommand.class,
             RunsCommand.class,
             VerifyCommand.class,
+            EvaluateCommands.class,
             CheckCommand.class,
         })
 public final class Daybreak implements Runnable {

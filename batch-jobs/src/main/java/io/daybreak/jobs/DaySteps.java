@@ -1,6 +1,7 @@
 package io.daybreak.jobs;
 
 import io.daybreak.analysis.AnomalyStep;
+import io.daybreak.analysis.CauseStep;
 import io.daybreak.analysis.FeatureStep;
 import io.daybreak.analysis.IncidentStep;
 import io.daybreak.analysis.MineStep;
@@ -47,7 +48,7 @@ final class DaySteps {
                 new DayStep("features", "signal_slots", new FeatureStep(warehouse)::run),
                 new DayStep("anomalies", "anomalies", new AnomalyStep(warehouse)::run),
                 new DayStep("incidents", "incidents", new IncidentStep(warehouse, rules())::run),
-                new DayStep("causes", "root_causes", day -> 0),
+                new DayStep("causes", "root_causes", new CauseStep(warehouse)::run),
                 new DayStep("brief", "editions", brief()::run),
                 new DayStep("deliver", "deliveries", delivery()::run));
     }

@@ -1,5 +1,6 @@
 package io.daybreak.features.cause;
 
+import io.daybreak.features.cause.Candidate.Evidence;
 import io.daybreak.features.signal.Series;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -82,39 +83,44 @@ public final class CauseRanker {
                         .thenComparingInt(s -> -topology.callees(s).size())
                         .thenComparing(Comparator.naturalOrder()))
                 .toList();
+        List<Double> scores = strictlyFalling(
+                order.stream().map(s -> total.getOrDefault(s, 0.0)).toList());
+        List<Double> confidences = Confidence.of(scores);
+        Gates gates = new Gates(topology, byService);
         List<Candidate> candidates = new ArrayList<>();
-        double previous = Double.POSITIVE_INFINITY;
-        for (String service : order) {
-            double score = Math.min(total.getOrDefault(service, 0.0), Math.nextDown(previous));
-            candidates.add(
-                    candidate(candidates.size() + 1, service, score, byService.getOrDefault(service, List.of())));
-            previous = score;
+        for (int i = 0; i < order.size(); i++) {
+            String service = order.get(i);
+            List<Evidence> evidence = byService.getOrDefault(service, List.of()).stream()
+                    .limit(EVIDENCE)
+                    .map(CauseRanker::evidence)
+                    .toList();
+            candidates.add(new Candidate(
+                    i + 1, service, scores.get(i), confidences.get(i), gates.passed(service), evidence));
         }
         return candidates;
+    }
+
+    private static List<Double> strictlyFalling(List<Double> scores) {
+        List<Double> falling = new ArrayList<>();
+        double previous = Double.POSITIVE_INFINITY;
+        for (double score : scores) {
+            previous = Math.min(score, Math.nextDown(previous));
+            falling.add(previous);
+        }
+        return falling;
     }
 
     private static double shown(List<Family.Scored> scored) {
         return scored.stream().mapToDouble(Family.Scored::score).sum();
     }
 
-    private static Candidate candidate(int place, String service, double score, List<Family.Scored> scored) {
-        String instance =
-                scored.isEmpty() ? "" : scored.getFirst().departure().signal().instance();
-        return new Candidate(
-                place,
-                service,
-                instance,
-                score,
-                -1,
-                scored.stream().limit(EVIDENCE).map(CauseRanker::evidence).toList());
-    }
-
-    private static Candidate.Evidence evidence(Family.Scored scored) {
+    private static Evidence evidence(Family.Scored scored) {
         Departure departure = scored.departure();
-        return new Candidate.Evidence(
+        return new Evidence(
                 departure.signal(),
                 departure.observed(),
                 departure.expected(),
+                departure.onset(),
                 departure.steps() < 0 ? -1 : 1,
                 scored.score());
     }

@@ -69,6 +69,7 @@ final class Counts {
                 rate.steps(observed, expected),
                 observed,
                 expected,
+                slots.onset(series, i -> rate.isHalfway(series.values()[i], exposure[i], observed / expected)),
                 slots.stretches().stream()
                         .mapToDouble(s -> rate.steps(sum(series.values(), s), rate.expected(sum(exposure, s))))
                         .map(Math::abs)
@@ -175,6 +176,12 @@ final class Counts {
 
         private static double residual(double count, double expected) {
             return Math.abs(count - expected) / Math.sqrt(expected);
+        }
+
+        /** Whether a slot's count is as far from the expected as half of a change, in logarithms. */
+        boolean isHalfway(double count, double exposure, double change) {
+            double own = (count + LEAST_EXPECTED) / (expected(exposure) + LEAST_EXPECTED);
+            return exposure > 0 && (change > 1 ? own * own >= change : own * own <= change);
         }
 
         double expected(double exposure) {

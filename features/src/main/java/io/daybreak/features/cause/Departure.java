@@ -12,11 +12,12 @@ import java.util.Arrays;
  * @param steps signed distance in steps of usual variation
  * @param observed median over the window, or the count
  * @param expected median of the baseline, or the count that it leads one to expect
+ * @param onset the first minute of the trouble, or of the few before it, in which the signal was half as far
  * @param rest what other stretches of the same length reach, in steps, without sign
  */
 @SuppressWarnings("ArrayRecordComponent") // made once, read once
 record Departure(
-        Signal signal, String family, String service, double steps, double observed, double expected, double[] rest) {
+        Signal signal, String family, String service, double steps, double observed, double expected, long onset, double[] rest) {
     double size() {
         return Math.abs(steps);
     }

@@ -81,9 +81,14 @@ final class Levels {
                 trust * (observed - measured.usual()) / step,
                 observed,
                 measured.usual(),
+                measured.slots().onset(series, i -> halfway(series.values()[i], observed, measured.usual())),
                 measured.slots().stretches().stream()
                         .mapToDouble(s -> Math.abs(Quantiles.median(values(series, s)) - measured.usual()) / step)
                         .toArray());
+    }
+
+    private static boolean halfway(double value, double observed, double usual) {
+        return (value - usual) * Math.signum(observed - usual) >= Math.abs(observed - usual) / 2;
     }
 
     private static double step(Measured measured, double typical, double observed) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
@@ -22,6 +23,8 @@ record Slots(int[] during, int[] baseline, List<int[]> stretches) {
     private static final int LEAST_QUIET = 8;
     /** Slots that tell how often a signal does such a thing. */
     private static final int MEMORY = 240;
+    /** Minutes before the trouble in which its cause may have begun. */
+    private static final int LEAD = 5;
     /** Fewer slots than this have no usual level. */
     private static final int LEAST = 4;
 
@@ -36,11 +39,22 @@ record Slots(int[] during, int[] baseline, List<int[]> stretches) {
         return new Slots(during, baseline, stretches(near, during.length));
     }
 
+    /** The first slot of the trouble, or of the few before it, for which something holds; else its first slot. */
+    long onset(Series series, IntPredicate departed) {
+        int first = Math.max(0, during[0] - LEAD);
+        return IntStream.rangeClosed(first, during[during.length - 1])
+                .filter(i -> series.minutes()[i] >= series.minutes()[during[0]] - LEAD)
+                .filter(departed)
+                .mapToLong(i -> series.minutes()[i])
+                .findFirst()
+                .orElse(series.minutes()[during[0]]);
+    }
+
     boolean speak() {
         return during.length > 0 && baseline.length >= LEAST;
     }
 
-    private static int[] where(long[] minutes, java.util.function.IntPredicate wanted) {
+    private static int[] where(long[] minutes, IntPredicate wanted) {
         return IntStream.range(0, minutes.length).filter(wanted).toArray();
     }
 
