@@ -59,7 +59,8 @@ public final class CauseStep {
                 "sql/root_causes/incidents.sql",
                 Map.of("day", day.date()),
                 (row, _) -> new Happened(
-                        row.getString("incident_id"), new Window(row.getLong("start_minute"), row.getLong("end_minute"))));
+                        row.getString("incident_id"),
+                        new Window(row.getLong("start_minute"), row.getLong("end_minute"))));
     }
 
     /** What lies between the incidents of the day. */

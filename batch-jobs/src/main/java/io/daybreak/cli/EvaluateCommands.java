@@ -85,7 +85,8 @@ final class EvaluateCommands implements Runnable {
     @Command(
             name = "templates",
             mixinStandardHelpOptions = true,
-            description = "Mines a log file and writes line,template_id,template: a row for every line, counted from 1.")
+            description =
+                    "Mines a log file and writes line,template_id,template: a row for every line, counted from 1.")
     static final class Templates implements Runnable {
         @Option(names = "--log", required = true, paramLabel = "FILE", description = "The log file.")
         private @Nullable Path log;

@@ -46,13 +46,27 @@ class CauseStepTest {
         for (String service : List.of("web", "cart", "store", "mail")) {
             for (int minute = 0; minute < 600; minute++) {
                 double factor = minute >= ONSET && minute < END && service.equals("store") ? 5 : 1;
-                slots.add(new Slot(DAY.date(), service, "", "metric", "cpu", "", "1", at(minute),
-                        100 * factor * (1 + 0.05 * random.nextGaussian()), 1));
+                slots.add(new Slot(
+                        DAY.date(),
+                        service,
+                        "",
+                        "metric",
+                        "cpu",
+                        "",
+                        "1",
+                        at(minute),
+                        100 * factor * (1 + 0.05 * random.nextGaussian()),
+                        1));
             }
         }
         WAREHOUSE.get().insert("signal_slots", Slot.class, slots.iterator());
-        WAREHOUSE.get().insert("service_edges", Edge.class, List.of(
-                new Edge(DAY.date(), "s", "web", "cart"), new Edge(DAY.date(), "s", "cart", "store")).iterator());
+        WAREHOUSE
+                .get()
+                .insert(
+                        "service_edges",
+                        Edge.class,
+                        List.of(new Edge(DAY.date(), "s", "web", "cart"), new Edge(DAY.date(), "s", "cart", "store"))
+                                .iterator());
     }
 
     @Test
@@ -63,7 +77,10 @@ class CauseStepTest {
 
         assertThat(column("service")).startsWith("store").hasSize(4);
         assertThat(column("toString(gates_passed)")).first().isEqualTo("['precedes','connected','quiet']");
-        assertThat(column("evidence")).first().asString().contains("\"signal\":\"cpu\"", "\"onset\":\"2026-03-01T05:00:00Z\"");
+        assertThat(column("evidence"))
+                .first()
+                .asString()
+                .contains("\"signal\":\"cpu\"", "\"onset\":\"2026-03-01T05:00:00Z\"");
     }
 
     @Test
@@ -83,13 +100,30 @@ class CauseStepTest {
     }
 
     private static void incident(String id, int from, int to) {
-        var row = new IncidentRow(DAY.date(), id, "f", at(from), at(to), "major", "new", 1, "t", List.of("web"), List.of(),
-                List.of(), 0, 1, 1);
+        var row = new IncidentRow(
+                DAY.date(),
+                id,
+                "f",
+                at(from),
+                at(to),
+                "major",
+                "new",
+                1,
+                "t",
+                List.of("web"),
+                List.of(),
+                List.of(),
+                0,
+                1,
+                1);
         WAREHOUSE.get().insert("incidents", IncidentRow.class, List.of(row).iterator());
     }
 
     private static List<String> column(String expression) {
-        return WAREHOUSE.get().sql().sql("SELECT " + expression + " FROM root_causes ORDER BY incident_id, place")
+        return WAREHOUSE
+                .get()
+                .sql()
+                .sql("SELECT " + expression + " FROM root_causes ORDER BY incident_id, place")
                 .query(String.class)
                 .list();
     }

@@ -15,12 +15,7 @@ import java.util.Set;
  * @param evidence what departed at this service, strongest first; empty for one that is known from its callers alone
  */
 public record Candidate(
-        int place,
-        String service,
-        double score,
-        double confidence,
-        Set<Gate> gates,
-        List<Evidence> evidence) {
+        int place, String service, double score, double confidence, Set<Gate> gates, List<Evidence> evidence) {
     public Candidate {
         gates = Set.copyOf(gates);
         evidence = List.copyOf(evidence);

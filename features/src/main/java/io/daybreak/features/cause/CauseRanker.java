@@ -94,8 +94,8 @@ public final class CauseRanker {
                     .limit(EVIDENCE)
                     .map(CauseRanker::evidence)
                     .toList();
-            candidates.add(new Candidate(
-                    i + 1, service, scores.get(i), confidences.get(i), gates.passed(service), evidence));
+            candidates.add(
+                    new Candidate(i + 1, service, scores.get(i), confidences.get(i), gates.passed(service), evidence));
         }
         return candidates;
     }

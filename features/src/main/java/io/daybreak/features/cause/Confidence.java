@@ -17,7 +17,9 @@ final class Confidence {
     /** The probability of each of some falling scores. */
     static List<Double> of(List<Double> scores) {
         double sum = scores.stream().mapToDouble(s -> Math.max(0, s)).sum();
-        return scores.stream().map(s -> probability(sum > 0 ? Math.max(0, s) / sum : 0)).toList();
+        return scores.stream()
+                .map(s -> probability(sum > 0 ? Math.max(0, s) / sum : 0))
+                .toList();
     }
 
     private static double probability(double share) {

@@ -17,7 +17,14 @@ import java.util.Arrays;
  */
 @SuppressWarnings("ArrayRecordComponent") // made once, read once
 record Departure(
-        Signal signal, String family, String service, double steps, double observed, double expected, long onset, double[] rest) {
+        Signal signal,
+        String family,
+        String service,
+        double steps,
+        double observed,
+        double expected,
+        long onset,
+        double[] rest) {
     double size() {
         return Math.abs(steps);
     }

@@ -17,11 +17,12 @@ final class Gates {
     Gates(Topology topology, Map<String, List<Family.Scored>> byService) {
         this.topology = topology;
         byService.forEach((service, scored) -> {
-            List<Family.Scored> out =
-                    scored.stream().filter(s -> s.score() > 0).toList();
+            List<Family.Scored> out = scored.stream().filter(s -> s.score() > 0).toList();
             if (!out.isEmpty()) {
                 standingOut.put(service, out);
-                onsets.put(service, out.stream().mapToLong(s -> s.departure().onset()).min().orElseThrow());
+                onsets.put(
+                        service,
+                        out.stream().mapToLong(s -> s.departure().onset()).min().orElseThrow());
             }
         });
     }
