@@ -14,18 +14,19 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A folder {@code sql/<table>/cases/<name>}: rows of source tables as {@code <table>.tsv}, what the table then holds as
+ * A folder {@code sql/<table>/cases/<name>} of a derived table or a view: rows of source tables as {@code <table>.tsv}, what the table then holds as
  * {@code expected.tsv}, both with names; {@code zone.txt} where the team's zone is not UTC. The day is 2026-11-20.
  */
-record SqlCase(DerivedTable table, Path folder) {
+record SqlCase(String table, Path folder) {
     private static final Path SQL = Path.of("..", "sql");
 
     static Stream<SqlCase> all() {
-        return DerivedTable.all().stream().flatMap(SqlCase::of);
+        Stream<String> tables = DerivedTable.all().stream().map(DerivedTable::name);
+        return Stream.concat(tables, Stream.of("signal_windows")).flatMap(SqlCase::of);
     }
 
-    private static Stream<SqlCase> of(DerivedTable table) {
-        return list(SQL.resolve(table.name()).resolve("cases")).stream().map(folder -> new SqlCase(table, folder));
+    private static Stream<SqlCase> of(String table) {
+        return list(SQL.resolve(table).resolve("cases")).stream().map(folder -> new SqlCase(table, folder));
     }
 
     static List<Path> list(Path folder) {
@@ -47,6 +48,13 @@ record SqlCase(DerivedTable table, Path folder) {
         list(folder).stream()
                 .filter(file -> file.toString().endsWith(".tsv") && !file.endsWith("expected.tsv"))
                 .forEach(file -> load(warehouse, file));
+    }
+
+    /** Nothing to do for a view. */
+    void fill(Warehouse warehouse) {
+        DerivedTable.all().stream()
+                .filter(derived -> derived.name().equals(table))
+                .forEach(derived -> derived.replace(warehouse, day()));
     }
 
     private static void load(Warehouse warehouse, Path file) {
@@ -82,7 +90,7 @@ record SqlCase(DerivedTable table, Path folder) {
         List<String> rows = warehouse
                 .sql()
                 .sql("SELECT trimRight(formatRow('TabSeparated', " + String.join(", ", columns) + "), '\n') FROM "
-                        + table.name() + " WHERE day = ? ORDER BY " + String.join(", ", columns))
+                        + table + " WHERE day = ? ORDER BY " + String.join(", ", columns))
                 .params(day().date())
                 .query(String.class)
                 .list();
@@ -104,6 +112,6 @@ record SqlCase(DerivedTable table, Path folder) {
 
     @Override
     public String toString() {
-        return table.name() + ": " + folder.getFileName().toString().replace('-', ' ');
+        return table + ": " + folder.getFileName().toString().replace('-', ' ');
     }
 }

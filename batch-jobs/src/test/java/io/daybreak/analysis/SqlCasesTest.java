@@ -34,7 +34,7 @@ class SqlCasesTest {
     @MethodSource("io.daybreak.analysis.SqlCase#all")
     void caseGivesTheExpectedRowsWithoutViolations(SqlCase sqlCase) {
         sqlCase.load(WAREHOUSE.get());
-        sqlCase.table().replace(WAREHOUSE.get(), sqlCase.day());
+        sqlCase.fill(WAREHOUSE.get());
         assertThat(sqlCase.actual(WAREHOUSE.get())).isEqualTo(sqlCase.expected());
         assertThat(violations(sqlCase)).isEmpty();
     }
@@ -44,7 +44,7 @@ class SqlCasesTest {
         return WAREHOUSE
                 .get()
                 .query(
-                        "sql/" + sqlCase.table().name() + "/checks.sql",
+                        "sql/" + sqlCase.table() + "/checks.sql",
                         Map.of("day", day.date(), "start", day.start(), "end", day.end()),
                         (row, number) -> row.getString(1));
     }
