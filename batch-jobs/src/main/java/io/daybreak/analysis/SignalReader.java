@@ -62,7 +62,7 @@ public final class SignalReader {
             return series;
         }
         long[] minutes = counted.get(Whole.of(series.signal()));
-        return minutes == null || minutes.length <= series.size() ? series : fill(series, minutes);
+        return minutes == null || Arrays.equals(minutes, series.minutes()) ? series : fill(series, minutes);
     }
 
     private static Series fill(Series series, long[] minutes) {
