@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class BlameWalk {
     private static final double RESTART = 0.05;
     /** How willingly it goes back to a caller. */
-    private static final double BACK = 0.3;
+    private static final double BACK = 0.2;
     /** How willingly it visits a service that shows nothing: what sends nothing may be the cause. */
     private static final double FLOOR = 0.2;
 

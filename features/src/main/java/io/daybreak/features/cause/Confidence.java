@@ -7,8 +7,8 @@ import java.util.List;
  * ranking. A guide, not a proof: the constants come from some seventy faults of three systems.
  */
 final class Confidence {
-    private static final double INTERCEPT = 0.45;
-    private static final double SLOPE = 1.29;
+    private static final double INTERCEPT = 0.21;
+    private static final double SLOPE = 1.20;
     /** Shares are kept this far from 0 and 1, where their logarithms end. */
     private static final double EDGE = 1e-6;
 

@@ -18,8 +18,8 @@ import java.util.stream.DoubleStream;
  * exponent is Hill's (1975), drawn towards 1 where there is little to estimate it from.
  */
 final class Family {
-    /** The service to stand out from: two more may be touched by the same trouble. */
-    private static final int OTHERS = 3;
+    /** The largest but one is what the largest must stand out from, and all others too. */
+    private static final int OTHERS = 2;
     /** The share of quiet stretches that makes the tail. */
     private static final double TAIL = 0.05;
     /** How many stretches the exponent 1 weighs, and what the estimate is kept within. */
