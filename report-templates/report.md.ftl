@@ -122,8 +122,8 @@ ${words["label.changes.none"]}
 </#list>
 
 <#if page.grounding()?has_content>
-<@row [words["col.lie"], words["col.caught"]]/>
-<@rule 2/>
+<@row [words["col.lie"], words["col.planted"], words["col.caught"]]/>
+<@rule 3/>
 <#list page.grounding() as cells>
 <@row cells/>
 </#list>

@@ -2,7 +2,6 @@ package io.daybreak.briefing;
 
 import io.daybreak.briefing.edition.Contents;
 import io.daybreak.briefing.edition.Contents.Correction;
-import io.daybreak.briefing.edition.Contents.Lies;
 import io.daybreak.briefing.edition.EditionFolder;
 import io.daybreak.briefing.edition.Editor;
 import io.daybreak.briefing.finding.FactBook;
@@ -18,6 +17,8 @@ import io.daybreak.features.Day;
 import io.daybreak.grounding.check.Checker;
 import io.daybreak.grounding.codec.StatementWriter;
 import io.daybreak.grounding.fact.Fact;
+import io.daybreak.grounding.lie.CatchRate;
+import io.daybreak.grounding.lie.Lies;
 import io.daybreak.grounding.rows.SourceRows;
 import io.daybreak.verification.WarehouseRows;
 import io.daybreak.warehouse.Warehouse;
@@ -35,6 +36,8 @@ import java.util.stream.Collectors;
  * facts the next one.
  */
 public final class BriefStep {
+    private static final int MOST_LIES = 100;
+
     private final Warehouse warehouse;
     private final Path editions;
     private final BriefingSettings settings;
@@ -64,7 +67,10 @@ public final class BriefStep {
         if (known.has(number) && Files.isDirectory(folder)) {
             return 0;
         }
-        Judgement judgement = new Judge(new Checker(rows, day.zone()), settings.languages(), day).judge(drafts);
+        Checker checker = new Checker(rows, day.zone());
+        Judgement judgement = new Judge(checker, settings.languages(), day).judge(drafts);
+        CatchRate lies = CatchRate.of(
+                new Lies(rows.names(day), day.date()).plant(judgement.truths(), MOST_LIES), checker);
         Charts charts = new Charts(warehouse, day);
         Map<String, byte[]> pictures = charts.draw(issues);
         Contents contents = new Contents(
@@ -74,7 +80,7 @@ public final class BriefStep {
                 findings,
                 issues,
                 judgement,
-                new Lies(0, 0, Map.of()),
+                lies,
                 charts.names(),
                 corrections(known, number, facts.facts()),
                 reads.values().stream()
@@ -100,7 +106,7 @@ public final class BriefStep {
     private static long write(EditionRows table, FactBook facts, Contents contents, String hash, String verdict) {
         Judgement judgement = contents.judgement();
         long written =
-                table.writeFacts(facts.facts()) + table.writeStatements(judgement) + table.writeVerdicts(judgement);
+                table.writeFacts(facts.facts()) + table.writeStatements(judgement) + table.writeVerdicts(judgement, contents.lies());
         return written
                 + table.writeEdition(new EditionRows.EditionRow(
                         contents.day().date(),

@@ -8,6 +8,8 @@ import io.daybreak.grounding.claim.Statement;
 import io.daybreak.grounding.claim.StatementVerdict;
 import io.daybreak.grounding.codec.StatementWriter;
 import io.daybreak.grounding.fact.Fact;
+import io.daybreak.grounding.lie.CatchRate;
+import io.daybreak.grounding.lie.Lie;
 import io.daybreak.warehouse.Warehouse;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -141,11 +143,16 @@ final class EditionRows {
         return rows;
     }
 
-    long writeVerdicts(Judgement judgement) {
+    /** Of what was said, and of the lies that were planted to test the checker. */
+    long writeVerdicts(Judgement judgement, CatchRate lies) {
         List<VerdictRow> rows = new ArrayList<>();
         for (int i = 0; i < judgement.statements().size(); i++) {
             rows.addAll(
                     verdicts(judgement.statements().get(i), judgement.verdicts().get(i), ""));
+        }
+        for (int i = 0; i < lies.planted(); i++) {
+            Lie lie = lies.lies().get(i);
+            rows.addAll(verdicts(lie.statement(), lies.verdicts().get(i), lie.kind()));
         }
         return replace("verdicts", VerdictRow.class, rows);
     }

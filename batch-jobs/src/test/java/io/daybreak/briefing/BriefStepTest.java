@@ -198,6 +198,19 @@ class BriefStepTest {
     }
 
     @Test
+    void plantedFalsehoodsAreCaughtAndCounted() throws IOException {
+        brief();
+        var lies = warehouse
+                .sql()
+                .sql("SELECT lies_planted, lies_caught FROM editions")
+                .query((row, number) -> List.of(row.getLong(1), row.getLong(2)))
+                .single();
+        assertThat(lies.getFirst()).isGreaterThan(50);
+        assertThat(lies.getLast()).isEqualTo(lies.getFirst());
+        assertThat(page(1, "briefing.md")).contains(lies.getLast() + " of " + lies.getFirst() + " planted falsehoods");
+    }
+
+    @Test
     void textOfTheTelemetryStaysTextWhateverItHolds() throws IOException, MessagingException {
         BriefedDay.fill(warehouse, List.of("hostile", "hostile_names", "hostile_incident", "hostile_member"));
         brief();

@@ -4,6 +4,7 @@ import io.daybreak.briefing.finding.Findings;
 import io.daybreak.briefing.finding.Rank;
 import io.daybreak.briefing.statement.Judgement;
 import io.daybreak.features.Day;
+import io.daybreak.grounding.lie.CatchRate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +14,7 @@ import java.util.Set;
  *
  * @param issues incidents that are told in full, the most important first
  * @param judgement the sentences that may be printed
+ * @param lies false statements that were given to the checker
  * @param charts the incidents that have a picture, with its name
  * @param corrections what changed since the edition before, one change a line; empty in the first edition
  * @param unstable reads whose printed rows were not found again
@@ -24,13 +26,10 @@ public record Contents(
         Findings findings,
         List<Rank> issues,
         Judgement judgement,
-        Lies lies,
+        CatchRate lies,
         Map<String, String> charts,
         List<Correction> corrections,
         Set<String> unstable) {
-
-    /** False statements that were given to the checker, and how many it refused. */
-    public record Lies(int planted, int caught, Map<String, String> byKind) {}
 
     /**
      * A fact that is another than in the edition before.

@@ -85,11 +85,12 @@ final class IssueWriter {
     }
 
     /** A label with a name of the telemetry in it. */
-    private Line named(String key, String place, String name, String read) {
-        String marked = SafeText.code(name);
+    Line named(String key, String place, String name, String read) {
+        String shown = redactor.redact(name);
+        String marked = SafeText.code(shown);
         return new Line(
                 words.say(key, Map.of(place, marked)),
-                words.say(key, Map.of(place, SafeText.cut(name))),
+                words.say(key, Map.of(place, SafeText.cut(shown))),
                 evidence.of(read));
     }
 

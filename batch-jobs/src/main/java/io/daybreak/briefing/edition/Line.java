@@ -1,5 +1,6 @@
 package io.daybreak.briefing.edition;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -23,8 +24,10 @@ public record Line(String markdown, String text, List<String> evidence) {
         return evidence.isEmpty() ? "" : " [" + String.join(", ", evidence) + "](#evidence)";
     }
 
-    /** With more of our own words behind it. */
-    Line and(String more) {
-        return new Line(markdown + " → " + SafeText.markdown(more), text + " → " + more, evidence);
+    /** With another line behind it. */
+    Line and(Line more) {
+        List<String> both = new ArrayList<>(evidence);
+        both.addAll(more.evidence());
+        return new Line(markdown + " → " + more.markdown(), text + " → " + more.text(), both);
     }
 }

@@ -1,6 +1,7 @@
 package io.daybreak.briefing.edition;
 
 import io.daybreak.briefing.finding.Findings.Incident;
+import io.daybreak.briefing.finding.Findings.Message;
 import io.daybreak.briefing.finding.Findings.Quality;
 import io.daybreak.briefing.finding.Rank;
 import io.daybreak.briefing.finding.TableRead;
@@ -228,12 +229,16 @@ final class PageWriter {
                 .toList();
     }
 
-    private String advice(Printed saving) {
-        return switch (saving.variant().key()) {
-            case "efficiency.idle" ->
-                words.say("advice.idle", Saving.of(saving.variant().args(), figures));
-            default -> words.word("advice.loud");
-        };
+    private Line advice(Printed saving) {
+        if (saving.variant().key().equals("efficiency.idle")) {
+            return line(words.say("advice.idle", Saving.of(saving.variant().args(), figures)));
+        }
+        String template = contents.findings().frequentMessages().stream()
+                .filter(message -> Names.of(saving.variant().claims()).contains(message.id()))
+                .map(Message::template)
+                .findFirst()
+                .orElse("");
+        return issues.named("advice.loud", "template", template, "frequent_templates");
     }
 
     private List<Line> changes() {
@@ -299,10 +304,13 @@ final class PageWriter {
                 .toList();
     }
 
+    /** Planted falsehoods by kind: how many, and how many of these were caught. */
     private List<List<String>> grounding() {
         return contents.lies().byKind().entrySet().stream()
                 .map(kind -> List.of(
-                        SafeText.markdown(kind.getKey()), SafeText.markdown(Objects.requireNonNull(kind.getValue()))))
+                        SafeText.markdown(kind.getKey()),
+                        Integer.toString(kind.getValue().planted()),
+                        Integer.toString(kind.getValue().caught())))
                 .toList();
     }
 

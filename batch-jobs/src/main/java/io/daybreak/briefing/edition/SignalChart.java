@@ -1,6 +1,7 @@
 package io.daybreak.briefing.edition;
 
 import java.awt.Color;
+import java.awt.Font;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -39,7 +40,8 @@ public final class SignalChart {
         chart.getStyler()
                 .setPlotGridVerticalLinesVisible(false)
                 .setPlotGridLinesColor(new Color(0xeaeef2))
-                .setXAxisDecimalPattern("0")
+                .setXAxisTickMarkSpacingHint(90)
+                .setAxisTickLabelsFont(new Font(Font.SANS_SERIF, Font.PLAIN, 10))
                 .setAntiAlias(true);
         chart.setCustomXAxisTickLabelsFormatter(hour -> clock(hour, points, zone));
         add(chart, "before and after", points, point -> !isIn(point, from, to), CALM);

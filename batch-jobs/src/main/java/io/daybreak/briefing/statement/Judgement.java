@@ -25,4 +25,11 @@ public record Judgement(
     public int supported() {
         return offered - replaced - removed;
     }
+
+    /** The sentences that are printed, in all languages. */
+    public List<Statement> truths() {
+        return printed.stream()
+                .flatMap(one -> one.statements().values().stream())
+                .toList();
+    }
 }
