@@ -22,8 +22,7 @@ public final class AnomalyStep {
         new SignalReader(warehouse)
                 .read(
                         day,
-                        series -> detector
-                                .detect(series, baselines.of(series.signal()))
+                        series -> detector.detect(series, baselines.of(series.signal()))
                                 .forEach(anomaly -> rows.add(AnomalyRow.of(day.date(), anomaly))));
         return warehouse.replace(
                 "anomalies",

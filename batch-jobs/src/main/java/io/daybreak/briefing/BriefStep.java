@@ -69,8 +69,8 @@ public final class BriefStep {
         }
         Checker checker = new Checker(rows, day.zone());
         Judgement judgement = new Judge(checker, settings.languages(), day).judge(drafts);
-        CatchRate lies = CatchRate.of(
-                new Lies(rows.names(day), day.date()).plant(judgement.truths(), MOST_LIES), checker);
+        CatchRate lies =
+                CatchRate.of(new Lies(rows.names(day), day.date()).plant(judgement.truths(), MOST_LIES), checker);
         Charts charts = new Charts(warehouse, day);
         Map<String, byte[]> pictures = charts.draw(issues);
         Contents contents = new Contents(
@@ -105,8 +105,9 @@ public final class BriefStep {
     /** The row of editions comes last: an edition without it is no edition, and is written again. */
     private static long write(EditionRows table, FactBook facts, Contents contents, String hash, String verdict) {
         Judgement judgement = contents.judgement();
-        long written =
-                table.writeFacts(facts.facts()) + table.writeStatements(judgement) + table.writeVerdicts(judgement, contents.lies());
+        long written = table.writeFacts(facts.facts())
+                + table.writeStatements(judgement)
+                + table.writeVerdicts(judgement, contents.lies());
         return written
                 + table.writeEdition(new EditionRows.EditionRow(
                         contents.day().date(),

@@ -6,6 +6,7 @@ import io.daybreak.grounding.claim.Language;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -50,8 +51,12 @@ public final class Editor {
         return language == languages.getFirst() ? "briefing.md" : "briefing." + language.word() + ".md";
     }
 
+    /** The heading of the evidence gives the place its name, so the references take that of their language. */
     private String report(Page page) {
-        return firstScreen(page) + "\n" + templates.render("report.md.ftl", page);
+        String anchor = page.words().getOrDefault("label.evidence", "evidence").toLowerCase(Locale.ROOT);
+        return firstScreen(page)
+                + "\n"
+                + templates.render("report.md.ftl", page).replace("](#evidence)", "](#" + anchor + ")");
     }
 
     private String firstScreen(Page page) {

@@ -15,7 +15,7 @@ import org.jsoup.safety.Safelist;
 /** Markdown as HTML that browsers and mail programs show: no script, no style sheet, no address that is not ours. */
 final class HtmlPages {
     private static final Pattern OWN_PICTURE = Pattern.compile("(?:charts/|cid:)[a-z0-9-]+(?:\\.png)?");
-    private static final Pattern OWN_LINK = Pattern.compile("#[a-z0-9-]+");
+    private static final Pattern OWN_LINK = Pattern.compile("#[\\p{L}\\p{N}-]+");
     private static final Map<String, String> STYLES = Map.of(
             "h1", "font-size:20px;margin:16px 0 8px",
             "h2", "font-size:17px;margin:24px 0 8px;border-bottom:1px solid #d0d7de;padding-bottom:4px",
