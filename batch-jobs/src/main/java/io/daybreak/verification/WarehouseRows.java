@@ -41,9 +41,22 @@ public final class WarehouseRows implements SourceRows {
         this.until = until;
     }
 
+    /** Measures that differ in their windows alone are answered by one read of the rows. */
     @Override
     public Map<Measure, Answer> measure(Set<Measure> measures) {
-        return Together.ask(measures, this::measure);
+        Map<SameRows, List<Measure>> groups =
+                measures.stream().collect(Collectors.groupingBy(SameRows::of, LinkedHashMap::new, Collectors.toList()));
+        Map<Measure, Answer> answers = new HashMap<>();
+        Together.ask(groups.keySet(), rows -> measure(Objects.requireNonNull(groups.get(rows))))
+                .values()
+                .forEach(answers::putAll);
+        return answers;
+    }
+
+    private Map<Measure, Answer> measure(List<Measure> group) {
+        return group.size() == 1
+                ? Map.of(group.getFirst(), measure(group.getFirst()))
+                : new ManyWindows(warehouse, group).answers();
     }
 
     private Answer measure(Measure measure) {

@@ -234,6 +234,22 @@ class WarehouseRowsTest {
     }
 
     @Test
+    void manyWindowsAskedTogetherAreAnsweredAsEachAlone() {
+        Set<Measure> all = new java.util.LinkedHashSet<>();
+        for (Aggregate aggregate :
+                List.of(Aggregate.COUNT, Aggregate.AVG, Aggregate.MAX, Aggregate.P95, Aggregate.LAST_TIME)) {
+            for (int i = 0; i < 6; i++) {
+                Instant from = FROM.plusSeconds(30L * i - 50);
+                all.add(Measure.of(
+                        Rows.METRICS, aggregate, "cpu", Map.of(Column.SERVICE, "payment"), from, from.plusSeconds(45)));
+            }
+        }
+        Map<Measure, Answer> together = rows().measure(all);
+        assertThat(together).hasSize(30);
+        together.forEach((measure, answer) -> assertThat(answer).isEqualTo(ask(measure)));
+    }
+
+    @Test
     void rowsOfTwoUnitsMakeNoNumber() {
         assertThat(ask(Measure.of(Rows.METRICS, Aggregate.SUM, "cpu", Map.of(), FROM, TO))
                         .mixed())

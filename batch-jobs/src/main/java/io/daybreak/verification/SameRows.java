@@ -1,0 +1,22 @@
+package io.daybreak.verification;
+
+import io.daybreak.grounding.claim.Column;
+import io.daybreak.grounding.claim.Measure;
+import io.daybreak.grounding.claim.Rows;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What measures have in common that one read of rows can answer, whatever their windows. */
+record SameRows(
+        Rows of, @Nullable String metric, @Nullable Column distinct, boolean percentiles, Map<Column, String> where) {
+
+    static SameRows of(Measure measure) {
+        boolean numeric = measure.aggregate().isNumeric();
+        return new SameRows(
+                measure.of(),
+                measure.metric(),
+                numeric ? null : measure.column(),
+                MeasureParameters.isPercentile(measure.aggregate()),
+                measure.where());
+    }
+}
