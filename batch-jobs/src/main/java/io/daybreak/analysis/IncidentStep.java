@@ -14,34 +14,45 @@ import io.daybreak.features.incident.SignalCounts;
 import io.daybreak.features.signal.Kind;
 import io.daybreak.features.signal.Signal;
 import io.daybreak.warehouse.Warehouse;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.core.io.Resource;
 
 /** Groups a day's anomalies and broken rules into incidents. */
 public final class IncidentStep {
     /** Scores from which an incident is critical or major: three times and one and a half times what makes one. */
-    private static final double CRITICAL = 15;
+    private static final double CRITICAL = 12;
 
-    private static final double MAJOR = 7.5;
+    private static final double MAJOR = 6;
+    /** Of K-means: any number, the same on every day. */
+    private static final long SEED = 1;
 
     private final Warehouse warehouse;
     private final Rules rules;
+    private final Suppressions suppressions;
 
-    /** @param rules the reviewed rules file */
-    public IncidentStep(Warehouse warehouse, Resource rules) {
+    /**
+     * @param rules the reviewed rules file
+     * @param suppressions the reviewed exceptions
+     */
+    public IncidentStep(Warehouse warehouse, Resource rules, Resource suppressions) {
         this.warehouse = warehouse;
         this.rules = Rules.read(rules);
+        this.suppressions = Suppressions.read(suppressions);
     }
 
     /** A row of {@code incident_members}. */
     record Member(java.time.LocalDate day, String incidentId, String anomalyId) {}
 
-    /** Replaces the day's incidents and their members; returns the number of incidents. */
+    /** Replaces the day's incidents and their members; returns the number of rows. */
     public long run(Day day) {
         Map<Anomaly, String> ids = anomalies(day);
         List<RuleBreach> breaches = rules.breaches(warehouse, day);
@@ -50,7 +61,7 @@ public final class IncidentStep {
         List<Incident> incidents = new IncidentFinder(topology(day)).find(ordered, breaches, signals(day));
         List<IncidentRow> rows = rows(day, incidents);
         List<Member> members = new ArrayList<>();
-        for (int i = 0; i < rows.size(); i++) {
+        for (int i = 0; i < incidents.size(); i++) {
             String incidentId = rows.get(i).incidentId();
             for (Anomaly anomaly : incidents.get(i).anomalies()) {
                 members.add(new Member(day.date(), incidentId, requireNonNull(ids.get(anomaly))));
@@ -93,27 +104,57 @@ public final class IncidentStep {
                 (row, _) -> new Topology.Edge(row.getString("caller"), row.getString("callee"))));
     }
 
+    /** The rows of a day's incidents in their order, and after them those that are over. */
     private List<IncidentRow> rows(Day day, List<Incident> incidents) {
-        LifeCycle lifeCycle = LifeCycle.before(day.date(), warehouse);
-        int[] clusters = new IncidentClusters(day.date().toEpochDay())
-                .group(incidents.stream().map(IncidentVector::of).toList());
+        LifeCycle lifeCycle = LifeCycle.before(day.date(), warehouse, suppressions);
+        int[] clusters = clusters(day, incidents);
         List<IncidentRow> rows = new ArrayList<>();
         for (int i = 0; i < clusters.length; i++) {
             rows.add(row(day, incidents.get(i), clusters[i], lifeCycle));
         }
+        rows.addAll(lifeCycle.resolved(reporting(day)));
         return rows;
+    }
+
+    /** Groups of the day's incidents among those of the 28 days before, so that a number means the same kind of trouble. */
+    private int[] clusters(Day day, List<Incident> incidents) {
+        List<double[]> vectors = new ArrayList<>(
+                warehouse.query("sql/incidents/vectors.sql", Map.of("day", day.date()), (row, _) -> pastVector(row)));
+        int before = vectors.size();
+        incidents.stream().map(IncidentVector::of).forEach(vectors::add);
+        int[] groups = new IncidentClusters(SEED).group(vectors);
+        return Arrays.copyOfRange(groups, before, groups.length);
+    }
+
+    private static double[] pastVector(ResultSet row) throws SQLException {
+        return new IncidentVector(
+                        row.getLong("minutes"),
+                        row.getInt("affected"),
+                        row.getDouble("score"),
+                        row.getLong("metric"),
+                        row.getLong("span"),
+                        row.getLong("edge"),
+                        row.getLong("log"),
+                        row.getLong("above"),
+                        row.getBoolean("ruled"))
+                .components();
+    }
+
+    private Set<String> reporting(Day day) {
+        return Set.copyOf(warehouse.query(
+                "sql/incidents/reporting.sql", Map.of("day", day.date()), (row, _) -> row.getString("service")));
     }
 
     private IncidentRow row(Day day, Incident incident, int cluster, LifeCycle lifeCycle) {
         Instant start = Instant.ofEpochSecond(incident.start() * 60);
         Instant end = Instant.ofEpochSecond(incident.end() * 60);
         String title = title(incident);
-        String fingerprint = ContentId.of(title);
-        LifeCycle.State state = lifeCycle.of(fingerprint);
+        double score = Math.round(incident.score() * 1e6) / 1e6;
+        LifeCycle.State state = lifeCycle.of(title, incident.services(), severity(incident), score);
         return new IncidentRow(
                 day.date(),
-                ContentId.of(fingerprint, incident.start()),
-                fingerprint,
+                state.id(),
+                state.fingerprint(),
                 start,
                 end,
                 severity(incident),
@@ -128,7 +169,7 @@ public final class IncidentStep {
                         .sorted()
                         .toList(),
                 cluster,
-                Math.round(incident.score() * 1e6) / 1e6,
+                score,
                 incident.anomalies().size());
     }
 

@@ -3,18 +3,11 @@ package io.daybreak.analysis;
 import io.daybreak.features.Day;
 import io.daybreak.features.incident.RuleBreach;
 import io.daybreak.warehouse.Warehouse;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.springframework.boot.context.properties.bind.Binder;
-import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
-import org.springframework.boot.env.YamlPropertySourceLoader;
-import org.springframework.core.env.MutablePropertySources;
-import org.springframework.core.io.InputStreamResource;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.core.io.Resource;
 
 /** The reviewed rules, and where a day breaks them. */
@@ -33,7 +26,7 @@ final class Rules {
     record Rule(String name, String code, long atLeast, double timesUsual, String owner) {}
 
     /** The shape of the rules file. */
-    record File(List<Rule> rules) {}
+    record File(@DefaultValue List<Rule> rules) {}
 
     private Rules(List<Rule> rules) {
         this.rules = rules;
@@ -41,18 +34,7 @@ final class Rules {
 
     /** Reads a rules file; fails naming the file where it is not one. */
     static Rules read(Resource resource) {
-        var sources = new MutablePropertySources();
-        try (InputStream content = resource.getInputStream()) {
-            new YamlPropertySourceLoader()
-                    .load("rules", new InputStreamResource(content))
-                    .forEach(sources::addLast);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read the rules " + resource, e);
-        }
-        return new Rules(new Binder(ConfigurationPropertySources.from(sources))
-                .bind("", File.class)
-                .get()
-                .rules());
+        return new Rules(YamlResource.read(resource, File.class).rules());
     }
 
     /** Every breach of a day, rule by rule. */

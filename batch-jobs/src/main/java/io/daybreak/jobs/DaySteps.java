@@ -47,7 +47,10 @@ final class DaySteps {
                 new DayStep("quality", "quality_checks", new QualityStep(sources, landings, warehouse)::run),
                 new DayStep("features", "signal_slots", new FeatureStep(warehouse)::run),
                 new DayStep("anomalies", "anomalies", new AnomalyStep(warehouse)::run),
-                new DayStep("incidents", "incidents", new IncidentStep(warehouse, rules())::run),
+                new DayStep(
+                        "incidents",
+                        "incidents",
+                        new IncidentStep(warehouse, reviewed("rules"), reviewed("suppressions"))::run),
                 new DayStep("causes", "root_causes", new CauseStep(warehouse)::run),
                 new DayStep("brief", "editions", brief()::run),
                 new DayStep("deliver", "deliveries", delivery()::run));
@@ -67,7 +70,7 @@ final class DaySteps {
                 warehouse, data.resolve("editions"), baseFolder, settings.mail(), settings.reports(), clock);
     }
 
-    private static Resource rules() {
-        return new ClassPathResource("sql/incidents/rules.yaml");
+    private static Resource reviewed(String name) {
+        return new ClassPathResource("sql/incidents/" + name + ".yaml");
     }
 }

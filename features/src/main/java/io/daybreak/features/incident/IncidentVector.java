@@ -3,24 +3,58 @@ package io.daybreak.features.incident;
 import io.daybreak.features.anomaly.Anomaly;
 import io.daybreak.features.signal.Kind;
 import java.util.List;
+import java.util.function.Predicate;
 
-/** The vector that K-means compares: what an incident looks like, whatever the names of services and signals. */
-public final class IncidentVector {
-    private IncidentVector() {}
+/**
+ * What an incident looks like, whatever the names of services and signals.
+ *
+ * @param minutes it lasted
+ * @param services affected
+ * @param score the incident's
+ * @param metric anomalies of metrics among its members; likewise spans, edges, log lines
+ * @param above anomalies above what was expected
+ * @param ruled whether it broke a rule
+ */
+public record IncidentVector(
+        long minutes,
+        int services,
+        double score,
+        long metric,
+        long span,
+        long edge,
+        long log,
+        long above,
+        boolean ruled) {
 
-    /** Nine components, each about 0 to 1: length, services, score, and what its signals are and where they went. */
+    /** The components of an incident's vector, see {@link #components}. */
     public static double[] of(Incident incident) {
         List<Anomaly> members = incident.anomalies();
+        return new IncidentVector(
+                        incident.end() - incident.start(),
+                        incident.services().size(),
+                        incident.score(),
+                        count(members, anomaly -> anomaly.signal().kind() == Kind.METRIC),
+                        count(members, anomaly -> anomaly.signal().kind() == Kind.SPAN),
+                        count(members, anomaly -> anomaly.signal().kind() == Kind.EDGE),
+                        count(members, anomaly -> anomaly.signal().kind() == Kind.LOG),
+                        count(members, anomaly -> anomaly.direction() > 0),
+                        !incident.breaches().isEmpty())
+                .components();
+    }
+
+    /** The vector that K-means compares: nine components, each about 0 to 1. */
+    public double[] components() {
+        double members = Math.max(1, metric + span + edge + log);
         return new double[] {
-            logarithm(incident.end() - incident.start(), 1440),
-            logarithm(incident.services().size(), 100),
-            logarithm(incident.score(), 1000),
-            share(members, anomaly -> anomaly.signal().kind() == Kind.METRIC),
-            share(members, anomaly -> anomaly.signal().kind() == Kind.SPAN),
-            share(members, anomaly -> anomaly.signal().kind() == Kind.EDGE),
-            share(members, anomaly -> anomaly.signal().kind() == Kind.LOG),
-            share(members, anomaly -> anomaly.direction() > 0),
-            incident.breaches().isEmpty() ? 0 : 1,
+            logarithm(minutes, 1440),
+            logarithm(services, 100),
+            logarithm(score, 1000),
+            metric / members,
+            span / members,
+            edge / members,
+            log / members,
+            above / members,
+            ruled ? 1 : 0,
         };
     }
 
@@ -28,9 +62,7 @@ public final class IncidentVector {
         return Math.min(1, Math.log1p(Math.max(0, value)) / Math.log1p(largest));
     }
 
-    private static double share(List<Anomaly> members, java.util.function.Predicate<Anomaly> property) {
-        return members.isEmpty()
-                ? 0
-                : (double) members.stream().filter(property).count() / members.size();
+    private static long count(List<Anomaly> members, Predicate<Anomaly> property) {
+        return members.stream().filter(property).count();
     }
 }
