@@ -41,8 +41,8 @@ class LifeCycleTest {
 
     @Test
     void anotherLeadingServiceOfTheSameTroubleKeepsIdAndFingerprint() {
-        LifeCycle.State state = cycle(List.of(past(1, 1, 5)), NONE)
-                .of("web: errors", List.of("web", "cart"), "major", 5);
+        LifeCycle.State state =
+                cycle(List.of(past(1, 1, 5)), NONE).of("web: errors", List.of("web", "cart"), "major", 5);
         assertThat(state.id()).isEqualTo("id-1");
         assertThat(state.fingerprint()).isEqualTo(ContentId.of("cart: errors"));
     }
