@@ -44,7 +44,9 @@ final class Charts {
                 if (points.size() >= FEWEST_POINTS) {
                     String name = "issue-" + (pictures.size() + 1);
                     names.put(issue.id(), name);
-                    pictures.put(name, SignalChart.draw(points, issue.start(), issue.end(), day.zone()));
+                    pictures.put(
+                            name,
+                            SignalChart.draw(points, main.signal().unit(), issue.start(), issue.end(), day.zone()));
                 }
             }
         }

@@ -8,6 +8,7 @@ import io.daybreak.briefing.finding.TableRead;
 import io.daybreak.briefing.statement.Draft.Role;
 import io.daybreak.briefing.statement.Figures;
 import io.daybreak.briefing.statement.Printed;
+import io.daybreak.briefing.statement.Saving;
 import io.daybreak.briefing.statement.Wording;
 import io.daybreak.grounding.claim.Language;
 import java.math.BigDecimal;

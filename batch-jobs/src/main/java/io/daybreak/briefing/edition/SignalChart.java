@@ -29,9 +29,32 @@ public final class SignalChart {
 
     private SignalChart() {}
 
-    /** PNG; the same points give the same bytes. */
-    public static byte[] draw(List<Point> points, Instant from, Instant to, ZoneId zone) {
-        XYChart chart = new XYChartBuilder().width(WIDTH).height(HEIGHT).build();
+    /** What the values are drawn in. */
+    private record Axis(double divisor, String title) {
+        static Axis of(String unit, double largest) {
+            return switch (unit) {
+                case "us" -> largest < 1e6 ? new Axis(1e3, "ms") : new Axis(1e6, "s");
+                case "ms" -> largest < 1e3 ? new Axis(1, "ms") : new Axis(1e3, "s");
+                case "By" -> new Axis(1e6, "MB");
+                case "1" -> new Axis(1, "");
+                default -> new Axis(1, unit);
+            };
+        }
+    }
+
+    /**
+     * PNG; the same points give the same bytes.
+     *
+     * @param unit UCUM; durations are drawn in ms or s, bytes in MB
+     */
+    public static byte[] draw(List<Point> points, String unit, Instant from, Instant to, ZoneId zone) {
+        Axis axis =
+                Axis.of(unit, points.stream().mapToDouble(Point::value).max().orElse(0));
+        XYChart chart = new XYChartBuilder()
+                .width(WIDTH)
+                .height(HEIGHT)
+                .yAxisTitle(axis.title())
+                .build();
         chart.getStyler()
                 .setLegendVisible(false)
                 .setChartBackgroundColor(Color.WHITE)
@@ -42,10 +65,11 @@ public final class SignalChart {
                 .setPlotGridLinesColor(new Color(0xeaeef2))
                 .setXAxisTickMarkSpacingHint(90)
                 .setAxisTickLabelsFont(new Font(Font.SANS_SERIF, Font.PLAIN, 10))
+                .setYAxisDecimalPattern("#,##0.##")
                 .setAntiAlias(true);
         chart.setCustomXAxisTickLabelsFormatter(hour -> clock(hour, points, zone));
-        add(chart, "before and after", points, point -> !isIn(point, from, to), CALM);
-        add(chart, "incident", points, point -> isIn(point, from, to), TROUBLE);
+        add(chart, "before and after", points, axis, point -> !isIn(point, from, to), CALM);
+        add(chart, "incident", points, axis, point -> isIn(point, from, to), TROUBLE);
         return png(chart);
     }
 
@@ -65,14 +89,19 @@ public final class SignalChart {
     }
 
     private static void add(
-            XYChart chart, String name, List<Point> points, java.util.function.Predicate<Point> shown, Color color) {
+            XYChart chart,
+            String name,
+            List<Point> points,
+            Axis axis,
+            java.util.function.Predicate<Point> shown,
+            Color color) {
         List<Double> minutes = new ArrayList<>();
         List<Double> values = new ArrayList<>();
         Instant start = points.getFirst().slot();
         for (Point point : points) {
             minutes.add((point.slot().getEpochSecond() - start.getEpochSecond()) / 60.0);
             // A gap in the line, not a line across the gap.
-            values.add(shown.test(point) ? point.value() : Double.NaN);
+            values.add(shown.test(point) ? point.value() / axis.divisor() : Double.NaN);
         }
         XYSeries series = chart.addSeries(name, minutes, values);
         series.setMarker(SeriesMarkers.NONE);

@@ -13,16 +13,20 @@ import java.util.Optional;
 
 /**
  * A comparable time for a window: the same clock time a week before, else the day before, else the time of the same length just
- * before it, or after it; the first that has rows.
+ * before the trouble, or after the window; the first that has rows.
  */
 public final class Comparison {
     private static final Duration SHORTEST = Duration.ofMinutes(10);
 
     private Comparison() {}
 
-    /** The same question over comparable time. */
-    public static Optional<Measure> of(Measure measure, Day day, FactBook facts) {
-        List<Measure> candidates = candidates(measure, day);
+    /**
+     * The same question over comparable time.
+     *
+     * @param quiet when the trouble began that the measure's window is part of
+     */
+    public static Optional<Measure> of(Measure measure, Instant quiet, Day day, FactBook facts) {
+        List<Measure> candidates = candidates(measure, quiet, day);
         facts.prepare(candidates);
         return candidates.stream().filter(one -> knows(one, facts)).findFirst();
     }
@@ -42,7 +46,7 @@ public final class Comparison {
     }
 
     /** Counts are comparable over times of the same length alone. */
-    private static List<Measure> candidates(Measure measure, Day day) {
+    private static List<Measure> candidates(Measure measure, Instant quiet, Day day) {
         Instant from = measure.from();
         Instant to = measure.to();
         Duration length = Duration.between(from, to);
@@ -50,15 +54,15 @@ public final class Comparison {
         for (int days : new int[] {7, 1}) {
             all.add(measure.during(earlier(from, days, day), earlier(to, days, day)));
         }
-        if (!from.minus(length).isBefore(day.start())) {
-            all.add(measure.during(from.minus(length), from));
+        if (!quiet.minus(length).isBefore(day.start())) {
+            all.add(measure.during(quiet.minus(length), quiet));
         }
         if (!to.plus(length).isAfter(day.end())) {
             all.add(measure.during(to, to.plus(length)));
         }
-        boolean room = Duration.between(day.start(), from).compareTo(SHORTEST) >= 0;
+        boolean room = Duration.between(day.start(), quiet).compareTo(SHORTEST) >= 0;
         if (room && !measure.aggregate().isCount()) {
-            all.add(measure.during(day.start(), from));
+            all.add(measure.during(day.start(), quiet));
         }
         return all;
     }

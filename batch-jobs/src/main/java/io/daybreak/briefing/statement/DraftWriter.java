@@ -51,8 +51,10 @@ public final class DraftWriter {
         findings.alone().stream()
                 .filter(anomaly -> signals(anomaly.signal()))
                 .limit(MOST_TRENDS)
-                .forEach(anomaly ->
-                        add(Role.TREND, "", signals.variants("", anomaly.signal(), anomaly.start(), anomaly.end())));
+                .forEach(anomaly -> add(
+                        Role.TREND,
+                        "",
+                        signals.variants("", anomaly.signal(), anomaly.start(), anomaly.end(), anomaly.start())));
         new EfficiencySentences(facts, day).of(findings).forEach(variants -> add(Role.EFFICIENCY, "", variants));
         return List.copyOf(drafts);
     }
@@ -102,8 +104,8 @@ public final class DraftWriter {
             String service = anomaly.signal().service();
             boolean first = told.isEmpty();
             if (first || told.size() <= MOST_HIT && !services.contains(service)) {
-                List<Variant> variants =
-                        signals.variants(issue.id(), anomaly.signal(), start(issue, anomaly), end(issue, anomaly));
+                List<Variant> variants = signals.variants(
+                        issue.id(), anomaly.signal(), start(issue, anomaly), end(issue, anomaly), issue.start());
                 if (!variants.isEmpty()) {
                     add(first ? Role.WHAT : Role.ALSO_HIT, issue.id(), variants);
                     told.add(service + anomaly.signal().name());
@@ -124,18 +126,20 @@ public final class DraftWriter {
         return end.isAfter(day.end()) ? day.end() : end;
     }
 
-    /** What users feel before what machines do: failed calls, then slow ones, then logged errors; in each the strongest. */
+    /** What users feel before what machines do: failed calls, then slower ones, then logged errors; in each the strongest. */
     public static List<Anomaly> inOrderOfWeight(Incident issue) {
         return issue.anomalies().stream()
-                .sorted(java.util.Comparator.comparingInt((Anomaly one) -> weight(one.signal()))
+                .sorted(java.util.Comparator.comparingInt(DraftWriter::weight)
                         .thenComparing(Anomaly::score, java.util.Comparator.reverseOrder()))
                 .toList();
     }
 
-    private static int weight(Signal signal) {
+    private static int weight(Anomaly anomaly) {
+        Signal signal = anomaly.signal();
+        boolean above = anomaly.direction() > 0;
         return switch (signal.kind()) {
             case SPAN, EDGE ->
-                signal.name().equals("errors") ? 0 : signal.name().startsWith("duration") ? 1 : 3;
+                signal.name().equals("errors") ? 0 : signal.name().startsWith("duration") && above ? 1 : 3;
             case LOG -> signal.name().equals("severity") || signal.name().equals("error_type") ? 2 : 4;
             case METRIC -> 3;
         };
@@ -154,7 +158,7 @@ public final class DraftWriter {
             add(
                     Role.CAUSE_EVIDENCE,
                     issue.id(),
-                    signals.variants(issue.id(), cause.signal(), issue.start(), issue.end()));
+                    signals.variants(issue.id(), cause.signal(), issue.start(), issue.end(), issue.start()));
         }
     }
 

@@ -63,6 +63,9 @@ final class EfficiencySentences {
         Shown averageShown = Shown.of(average);
         Shown maximumShown = Shown.of(maximum);
         BigDecimal number = Objects.requireNonNull(count.number());
+        if (!Saving.isPossible(number, maximumShown.number())) {
+            return List.of();
+        }
         return List.of(new Variant(
                 "efficiency.idle",
                 Map.of(

@@ -37,8 +37,12 @@ final class SignalSentence {
         this.day = day;
     }
 
-    /** The sentence with its comparison, then without it; none where source rows say nothing of the signal. */
-    List<Variant> variants(String incident, Signal signal, Instant from, Instant to) {
+    /**
+     * The sentence with its comparison, then without it; none where source rows say nothing of the signal.
+     *
+     * @param quiet when the trouble began that the signal is part of: what was before is compared
+     */
+    List<Variant> variants(String incident, Signal signal, Instant from, Instant to, Instant quiet) {
         Optional<SignalMeasure> found = SignalMeasure.of(signal, from, to);
         if (found.isEmpty()) {
             return List.of();
@@ -50,7 +54,7 @@ final class SignalSentence {
             return List.of();
         }
         List<Variant> variants = new ArrayList<>();
-        Comparison.of(now, day, facts)
+        Comparison.of(now, quiet, day, facts)
                 .flatMap(before -> side(incident, shape, before, "_before"))
                 .ifPresent(before -> variants.add(variant(shape, now, side.get(), before)));
         variants.add(variant(shape, now, side.get(), null));
