@@ -1,6 +1,7 @@
 package io.daybreak.cli;
 
 import io.daybreak.evaluation.EvaluateCauses;
+import io.daybreak.evaluation.EvaluateIncidents;
 import io.daybreak.evaluation.EvaluateTemplates;
 import io.daybreak.warehouse.Warehouse;
 import java.io.IOException;
@@ -8,7 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -20,7 +21,8 @@ import picocli.CommandLine.Spec;
         name = "evaluate",
         mixinStandardHelpOptions = true,
         description = "Answers sets of telemetry whose faults are known to others, to be scored by them.",
-        subcommands = {EvaluateCommands.Causes.class, EvaluateCommands.Templates.class})
+        subcommands = {EvaluateCommands.Causes.class, EvaluateCommands.Incidents.class, EvaluateCommands.Templates.class
+        })
 final class EvaluateCommands implements Runnable {
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -31,14 +33,8 @@ final class EvaluateCommands implements Runnable {
         throw new ParameterException(spec.commandLine(), "Missing command");
     }
 
-    @Command(
-            name = "causes",
-            mixinStandardHelpOptions = true,
-            description = {
-                "Ranks the services of each case of a telemetry set by how likely they made the trouble.",
-                "Writes a line a case: {\"id\": ..., \"ranking\": [{\"service\": ..., \"score\": ...}, ...]}"
-            })
-    static final class Causes implements Runnable {
+    /** What reads a telemetry set by the day's own steps, in a warehouse folder of its own, and answers with a file of lines. */
+    private abstract static class SetCommand implements Runnable {
         @Mixin
         private final GlobalOptions options = new GlobalOptions();
 
@@ -47,31 +43,32 @@ final class EvaluateCommands implements Runnable {
                 required = true,
                 paramLabel = "DIR",
                 description = "The set: cases.json beside metrics, logs, spans and edges.")
-        private @Nullable Path set;
+        private Path set = Path.of("");
 
-        @Option(names = "--out", required = true, paramLabel = "FILE", description = "Where the rankings go.")
-        private @Nullable Path out;
+        @Option(names = "--out", required = true, paramLabel = "FILE", description = "Where the lines go.")
+        private Path out = Path.of("");
+
+        /** Answers, and says how much in words. */
+        abstract String answer(Warehouse warehouse, Path data, Path from, Path to) throws IOException;
 
         @Override
         public void run() {
-            Path from = java.util.Objects.requireNonNull(set);
-            Path to = java.util.Objects.requireNonNull(out);
-            Path data = scratch(options.data, from);
+            Path data = scratch(options.data, set);
             try (Warehouse warehouse =
                     Warehouse.open(Application.settings(options).warehouse(), data)) {
-                int cases = new EvaluateCauses(
-                                warehouse, data, Clock.systemUTC(), line -> System.err.println("daybreak: " + line))
-                        .run(from, to);
-                System.out.println(cases + " cases ranked: " + to);
+                System.out.println(answer(warehouse, data, set, out) + ": " + out);
             } catch (IOException e) {
-                throw new UncheckedIOException("Cannot write the rankings to " + to, e);
+                throw new UncheckedIOException("Cannot answer " + set + " in " + out + ": " + e.getMessage(), e);
             }
+        }
+
+        static void tell(String line) {
+            System.err.println("daybreak: " + line);
         }
 
         /** A folder of its own for each set, so that a set which was read before need not be loaded again. */
         private static Path scratch(Path data, Path set) {
-            Path name = java.util.Objects.requireNonNull(
-                    set.toAbsolutePath().normalize().getFileName());
+            Path name = Objects.requireNonNull(set.toAbsolutePath().normalize().getFileName());
             Path folder =
                     data.toAbsolutePath().normalize().resolve("evaluation").resolve(name);
             try {
@@ -83,25 +80,53 @@ final class EvaluateCommands implements Runnable {
     }
 
     @Command(
+            name = "causes",
+            mixinStandardHelpOptions = true,
+            description = {
+                "Ranks the services of each case of a telemetry set by how likely they made the trouble.",
+                "Writes a line a case: {\"id\": ..., \"ranking\": [{\"service\": ..., \"score\": ...}, ...]}"
+            })
+    static final class Causes extends SetCommand {
+        @Override
+        String answer(Warehouse warehouse, Path data, Path from, Path to) throws IOException {
+            return new EvaluateCauses(warehouse, data, Clock.systemUTC(), SetCommand::tell).run(from, to)
+                    + " cases ranked";
+        }
+    }
+
+    @Command(
+            name = "incidents",
+            mixinStandardHelpOptions = true,
+            description = {
+                "Finds the incidents of a telemetry set by itself; nothing is given.",
+                "Writes a line an incident: {\"start\": ..., \"end\": ..., \"services\": [...], \"ranking\": [...]}"
+            })
+    static final class Incidents extends SetCommand {
+        @Override
+        String answer(Warehouse warehouse, Path data, Path from, Path to) throws IOException {
+            return new EvaluateIncidents(warehouse, data, Clock.systemUTC(), SetCommand::tell).run(from, to)
+                    + " incidents found";
+        }
+    }
+
+    @Command(
             name = "templates",
             mixinStandardHelpOptions = true,
             description =
                     "Mines a log file and writes line,template_id,template: a row for every line, counted from 1.")
     static final class Templates implements Runnable {
         @Option(names = "--log", required = true, paramLabel = "FILE", description = "The log file.")
-        private @Nullable Path log;
+        private Path log = Path.of("");
 
         @Option(names = "--out", required = true, paramLabel = "FILE", description = "Where the rows go.")
-        private @Nullable Path out;
+        private Path out = Path.of("");
 
         @Override
         public void run() {
-            Path from = java.util.Objects.requireNonNull(log);
-            Path to = java.util.Objects.requireNonNull(out);
             try {
-                System.out.println(new EvaluateTemplates().run(from, to) + " lines mined: " + to);
+                System.out.println(new EvaluateTemplates().run(log, out) + " lines mined: " + out);
             } catch (IOException e) {
-                throw new UncheckedIOException("Cannot mine " + from + " into " + to, e);
+                throw new UncheckedIOException("Cannot mine " + log + " into " + out + ": " + e.getMessage(), e);
             }
         }
     }
