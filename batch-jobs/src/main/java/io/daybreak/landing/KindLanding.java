@@ -70,7 +70,7 @@ final class KindLanding {
 
     private List<InputReport> read(List<SourceInput> inputs, List<Fingerprint> fingerprints, LaneThreads threads)
             throws IOException {
-        LogFormats formats = kind == RecordKind.LOGS ? LogFormats.detect(inputs) : null;
+        LogFormats formats = kind == RecordKind.LOGS ? LogFormats.detect(inputs, day) : null;
         Set<String> texts = new HashSet<>();
         List<InputReport> reports = new ArrayList<>();
         for (int i = 0; i < inputs.size(); i++) {

@@ -117,7 +117,8 @@ final class Lane implements AutoCloseable {
         rejects.write(reject);
     }
 
-    private static long nanos(Instant time) {
+    /** Nanoseconds since 1970, as rows have their time. */
+    static long nanos(Instant time) {
         return time.getEpochSecond() * NANOS + time.getNano();
     }
 }

@@ -1,5 +1,6 @@
 package io.daybreak.landing;
 
+import io.daybreak.features.Day;
 import io.daybreak.features.logline.LogFormat;
 import io.daybreak.features.logline.LogLine;
 import io.daybreak.features.template.LineScanner;
@@ -39,23 +40,26 @@ final class LogFormats {
 
     private final Map<String, LogFormat> formats = new HashMap<>();
     private final LogFormat pooled;
+    private final Day day;
 
-    private LogFormats(Sample sample) {
+    private LogFormats(Sample sample, Day day) {
+        this.day = day;
         sample.services.forEach((service, lines) -> formats.put(service, LogFormat.detect(lines)));
         this.pooled = LogFormat.detect(sample.together);
     }
 
-    static LogFormats detect(List<SourceInput> inputs) {
+    /** @param day whose lines are landed; the formats are found in lines of any day */
+    static LogFormats detect(List<SourceInput> inputs, Day day) {
         Sample sample = new Sample();
         for (SourceInput input : inputs) {
             sample.read(input);
         }
-        return new LogFormats(sample);
+        return new LogFormats(sample, day);
     }
 
     /**
      * Completes the rows of one input's lines; for one thread. The message, which mining templates needs once a signature, stands in
-     * the first row of each signature alone.
+     * the first row of each signature alone; lines of other days, which are not landed, are left alone.
      */
     JsonDecoder.LineFinish reader(String inputName) {
         RowLayout layout = RowLayout.of(RecordKind.LOGS);
@@ -67,9 +71,15 @@ final class LogFormats {
         int message = layout.indexOf("message");
         int fileColumn = layout.indexOf("file");
         int lineColumn = layout.indexOf("line");
+        long start = Lane.nanos(day.start());
+        long end = Lane.nanos(day.end());
         LineScanner scanner = new LineScanner();
         Set<Long> seen = new HashSet<>();
         return (row, service, body, line) -> {
+            long time = row.number(layout.timeColumn());
+            if (time < start || time >= end) {
+                return;
+            }
             LogLine read = formats.getOrDefault(service, pooled).parse(body);
             row.text(severity, read.severity());
             row.text(route, read.route());

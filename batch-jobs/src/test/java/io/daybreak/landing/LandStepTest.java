@@ -55,4 +55,22 @@ class LandStepTest {
                 .singleElement()
                 .satisfies(input -> assertThat(input.ignored()).containsExactly("x"));
     }
+
+    /** What mining reads of a landed line. */
+    record Message(String message) {}
+
+    @Test
+    void aSignatureHasItsMessageThoughLinesOfAnotherDayHaveItToo() {
+        TelemetryFolder set = TelemetryFolder.in(folder).write("logs.jsonl", """
+                        {"timestamp":"2026-11-19T10:00:00Z","service":"cart","body":"order 17 paid"}
+                        {"timestamp":"2026-11-20T10:00:00Z","service":"cart","body":"order 18 paid"}
+                        {"timestamp":"2026-11-20T10:00:01Z","service":"cart","body":"order 19 paid"}
+                        """);
+
+        Landing logs = set.land(RecordKind.LOGS);
+
+        assertThat(LandedRows.rows(logs.files(), Message.class))
+                .extracting(Message::message)
+                .containsExactly("order 18 paid", "");
+    }
 }
