@@ -51,10 +51,7 @@ public final class DraftWriter {
         findings.alone().stream()
                 .filter(anomaly -> signals(anomaly.signal()))
                 .limit(MOST_TRENDS)
-                .forEach(anomaly -> add(
-                        Role.TREND,
-                        "",
-                        signals.variants("", anomaly.signal(), anomaly.start(), anomaly.end(), anomaly.start())));
+                .forEach(anomaly -> add(Role.TREND, "", signals.variants("", Movement.of(anomaly))));
         new EfficiencySentences(facts, day).of(findings).forEach(variants -> add(Role.EFFICIENCY, "", variants));
         return List.copyOf(drafts);
     }
@@ -96,6 +93,15 @@ public final class DraftWriter {
     }
 
     private void issue(Incident issue) {
+        // Where nothing moved as the analysis says, what did move is told.
+        if (!movements(issue, true)) {
+            movements(issue, false);
+        }
+        cause(issue);
+    }
+
+    /** Tells what happened and who else was hit; whether there was anything to tell. */
+    private boolean movements(Incident issue, boolean strict) {
         Set<String> told = new HashSet<>();
         Set<String> services = new HashSet<>();
         // What the cause did stands beside the cause.
@@ -104,8 +110,7 @@ public final class DraftWriter {
             String service = anomaly.signal().service();
             boolean first = told.isEmpty();
             if (first || told.size() <= MOST_HIT && !services.contains(service)) {
-                List<Variant> variants = signals.variants(
-                        issue.id(), anomaly.signal(), start(issue, anomaly), end(issue, anomaly), issue.start());
+                List<Variant> variants = signals.variants(issue.id(), movement(issue, anomaly, strict));
                 if (!variants.isEmpty()) {
                     add(first ? Role.WHAT : Role.ALSO_HIT, issue.id(), variants);
                     told.add(service + anomaly.signal().name());
@@ -113,7 +118,16 @@ public final class DraftWriter {
                 }
             }
         }
-        cause(issue);
+        return !told.isEmpty();
+    }
+
+    private Movement movement(Incident issue, Anomaly anomaly, boolean strict) {
+        return new Movement(
+                anomaly.signal(),
+                start(issue, anomaly),
+                end(issue, anomaly),
+                issue.start(),
+                strict ? anomaly.direction() : 0);
     }
 
     private Instant start(Incident issue, Anomaly anomaly) {
@@ -158,7 +172,8 @@ public final class DraftWriter {
             add(
                     Role.CAUSE_EVIDENCE,
                     issue.id(),
-                    signals.variants(issue.id(), cause.signal(), issue.start(), issue.end(), issue.start()));
+                    signals.variants(
+                            issue.id(), new Movement(cause.signal(), issue.start(), issue.end(), issue.start(), 0)));
         }
     }
 

@@ -6,7 +6,6 @@ import io.daybreak.briefing.finding.SignalMeasure;
 import io.daybreak.briefing.finding.SignalMeasure.Shape;
 import io.daybreak.briefing.statement.Draft.Variant;
 import io.daybreak.features.Day;
-import io.daybreak.features.signal.Signal;
 import io.daybreak.grounding.claim.Claim;
 import io.daybreak.grounding.claim.Column;
 import io.daybreak.grounding.claim.Measure;
@@ -15,7 +14,6 @@ import io.daybreak.grounding.claim.Stated;
 import io.daybreak.grounding.rows.Answer;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -38,27 +36,36 @@ final class SignalSentence {
     }
 
     /**
-     * The sentence with its comparison, then without it; none where source rows say nothing of the signal.
-     *
-     * @param quiet when the trouble began that the signal is part of: what was before is compared
+     * The sentence with its comparison, then without it; none where source rows say nothing of the signal, or that it moved the
+     * other way.
      */
-    List<Variant> variants(String incident, Signal signal, Instant from, Instant to, Instant quiet) {
-        Optional<SignalMeasure> found = SignalMeasure.of(signal, from, to);
+    List<Variant> variants(String incident, Movement movement) {
+        Optional<SignalMeasure> found = SignalMeasure.of(movement.signal(), movement.from(), movement.to());
         if (found.isEmpty()) {
             return List.of();
         }
         Shape shape = found.get().shape();
         Measure now = found.get().measure();
+        Optional<Measure> comparable = Comparison.of(now, movement.quiet(), day, facts);
+        if (comparable.isPresent() && !agrees(movement, now, comparable.get())) {
+            return List.of();
+        }
         Optional<Side> side = side(incident, shape, now, "");
         if (side.isEmpty()) {
             return List.of();
         }
         List<Variant> variants = new ArrayList<>();
-        Comparison.of(now, quiet, day, facts)
+        comparable
                 .flatMap(before -> side(incident, shape, before, "_before"))
                 .ifPresent(before -> variants.add(variant(shape, now, side.get(), before)));
         variants.add(variant(shape, now, side.get(), null));
         return variants;
+    }
+
+    private boolean agrees(Movement movement, Measure now, Measure before) {
+        BigDecimal value = facts.answer(now).number();
+        BigDecimal usual = facts.answer(before).number();
+        return value == null || usual == null || movement.agrees(value, usual);
     }
 
     /** One window's values, and the claims that carry them. */
