@@ -12,6 +12,7 @@ import io.daybreak.simulator.Simulator;
 import io.daybreak.warehouse.Warehouse;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +23,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -143,14 +145,17 @@ final class DayFolder {
         return new SettingsReader(Map.of()).read(folder.resolve("daybreak.yaml"));
     }
 
-    /** The process id of the engine that works in this folder, if one does. */
-    List<ProcessHandle> engines() {
-        return ProcessHandle.allProcesses()
-                .filter(process -> process.info()
-                        .arguments()
-                        .map(arguments -> String.join(" ", arguments))
-                        .filter(line -> line.contains("EngineProcess") && line.contains(folder.toString()))
-                        .isPresent())
+    /** The engine that works in this folder, if one does, by the process id that it wrote down. */
+    List<ProcessHandle> engines() throws IOException {
+        Path state = folder.resolve("warehouse").resolve("engine.properties");
+        if (!Files.exists(state)) {
+            return List.of();
+        }
+        Properties properties = new Properties();
+        try (Reader reader = Files.newBufferedReader(state)) {
+            properties.load(reader);
+        }
+        return ProcessHandle.of(Long.parseLong(properties.getProperty("pid", "0"))).stream()
                 .toList();
     }
 

@@ -40,23 +40,45 @@ class KillTest {
     }
 
     @Test
-    void theRunAfterAKillGivesTheSameRows() throws IOException, InterruptedException {
+    void theRunsAfterKillsGiveTheSameRows() throws IOException, InterruptedException {
         var random = new Random(42);
-        DayFolder day = DayFolder.over(temporary.resolve("killed"), temporary.resolve("shop"), "");
-        for (int moment = 0; moment < MOMENTS; moment++) {
-            // The first second starts a process; later moments lie within work, as what is finished is not done again.
-            long wait = 1000 + random.nextLong(Math.max(1, milliseconds - 1000));
-            boolean engine = moment % 2 == 1;
-            Process process = day.command("run", "--date", DayFolder.DAY.date().toString(), "--rerun", "kill " + moment)
-                    .start();
-            if (!process.waitFor(wait, TimeUnit.MILLISECONDS)) {
-                kill(engine ? day.engines() : List.of(process.toHandle()));
-            }
-            process.waitFor();
+        int jobs = 0;
+        int engines = 0;
+        for (int round = 0; round < MOMENTS / 2; round++) {
+            DayFolder day = DayFolder.over(temporary.resolve("killed-" + round), temporary.resolve("shop"), "");
+            // What is finished is not done again, so the second moment lies in what the first left to do.
+            long first = moment(random, milliseconds);
+            long second = moment(random, milliseconds - first);
+            boolean engineFirst = round % 2 == 1;
+            int killedFirst = runAndKill(day, first, engineFirst);
+            int killedSecond = runAndKill(day, second, !engineFirst);
+            jobs += engineFirst ? killedSecond : killedFirst;
+            engines += engineFirst ? killedFirst : killedSecond;
+            assertThat(run(day)).as(() -> output(day)).isZero();
+            assertThat(day.contents()).isEqualTo(undisturbed);
+            assertThat(Files.readString(day.edition(1).resolve("briefing.md"))).isEqualTo(page);
         }
-        assertThat(run(day)).as(() -> output(day)).isZero();
-        assertThat(day.contents()).isEqualTo(undisturbed);
-        assertThat(Files.readString(day.edition(1).resolve("briefing.md"))).isEqualTo(page);
+        assertThat(jobs).as("jobs that were killed at work").isGreaterThanOrEqualTo(2);
+        assertThat(engines).as("engines that were killed at work").isGreaterThanOrEqualTo(2);
+    }
+
+    /** Milliseconds after a process's start, within the first four fifths of a span; the first second goes into starting. */
+    private static long moment(Random random, long span) {
+        return 1000 + random.nextLong(Math.max(1, span * 4 / 5 - 1000));
+    }
+
+    /** Runs the day and kills the job or the engine at a moment; 1 where there was something to kill. */
+    private static int runAndKill(DayFolder day, long moment, boolean engine) throws IOException, InterruptedException {
+        Process process =
+                day.command("run", "--date", DayFolder.DAY.date().toString()).start();
+        int killed = 0;
+        if (!process.waitFor(moment, TimeUnit.MILLISECONDS)) {
+            List<ProcessHandle> victims = engine ? day.engines() : List.of(process.toHandle());
+            kill(victims);
+            killed = victims.size();
+        }
+        process.waitFor();
+        return killed;
     }
 
     private static int run(DayFolder day) throws IOException, InterruptedException {
