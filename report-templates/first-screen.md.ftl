@@ -21,7 +21,9 @@ ${words["coverage.read"]}: <#list page.coverage() as line>${line.markdown()?remo
 
 </#if>
 <#if issue.hit()?has_content>
-- ${words["label.alsohit"]}: <#list issue.hit() as line>${line.markdown()}<#sep> </#list>
+<#list issue.hit() as line>
+- ${words["label.alsohit"]}: ${line.markdown()}
+</#list>
 </#if>
 - <#list [issue.cause()] + issue.causeEvidence() as line>${line.markdown()}<#sep> </#list>
 - ${words["label.change"]}: ${issue.change().markdown()}

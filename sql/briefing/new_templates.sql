@@ -4,4 +4,4 @@ SELECT template_id, template, severity, toJSONString(services) AS service_names,
 FROM log_templates
 WHERE day = {day:Date} AND new
 ORDER BY lines DESC, template_id
-LIMIT 50
+LIMIT 200

@@ -156,6 +156,32 @@ class BriefStepTest {
     }
 
     @Test
+    void oneSignalOfManyInstancesIsOneTrendAndASmallMovementIsNone() throws IOException {
+        BriefedDay.fill(warehouse, List.of("instances"));
+        brief();
+        String trends = page(1, "briefing.md").split("\\*\\*Trends\\*\\*")[1].split("\\*\\*")[0];
+        assertThat(trends).containsOnlyOnce("`payment` `payment-").doesNotContain("frontend");
+    }
+
+    @Test
+    void whatSeveralInstancesDidIsToldOfTheirService() throws IOException {
+        BriefedDay.clear(warehouse);
+        BriefedDay.fill(warehouse, BriefedDay.RAW);
+        BriefedDay.fill(warehouse, List.of("analysis", "anomalies", "instances", "instances_in_issue"));
+        brief();
+        assertThat(page(1, "briefing.md"))
+                .contains("`payment` requests took 815 ms (p50) between 14:02 and 14:37")
+                .doesNotContain("`payment` `payment-");
+    }
+
+    @Test
+    void aMessageThatWasThereLongBeforeTheTroubleIsNotToldAsItsSymptom() throws IOException {
+        BriefedDay.fill(warehouse, List.of("first_day"));
+        brief();
+        assertThat(page(1, "briefing.md")).contains("timeout after").doesNotContain("order <*> shipped");
+    }
+
+    @Test
     void aQuietDaySaysSoInFewWords() throws IOException, MessagingException {
         BriefedDay.clear(warehouse);
         BriefedDay.fill(warehouse, BriefedDay.RAW);

@@ -26,6 +26,9 @@ import java.util.TreeMap;
 /** Tells one issue: what, who is hit, the likely cause, what changed close in time, and what to look at first. */
 final class IssueWriter {
     private static final Duration CLOSE = Duration.ofMinutes(60);
+    /** A message that first came up this long before the trouble may belong to it; on a first day every message is new. */
+    private static final Duration BEFORE = Duration.ofMinutes(10);
+
     private static final int MOST_MESSAGES = 5;
     private static final int MOST_TRACES = 5;
     private static final int MOST_TIMES = 8;
@@ -211,6 +214,10 @@ final class IssueWriter {
     private List<Line> messages(Incident incident) {
         return contents.findings().newMessages().stream()
                 .filter(message -> !Collections.disjoint(message.services(), incident.services()))
+                .filter(message -> message.first()
+                        .filter(first ->
+                                !first.isBefore(incident.start().minus(BEFORE)) && first.isBefore(incident.end()))
+                        .isPresent())
                 .limit(MOST_MESSAGES)
                 .map(this::message)
                 .toList();

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -71,9 +72,15 @@ public record Findings(
     public record Quality(
             String source, String kind, String check, String level, Instant start, Instant end, String value) {}
 
-    /** A log template; {@code example} is empty where it was not asked for. */
+    /** A log template; {@code first} and {@code example} are empty where they were not asked for. */
     public record Message(
-            String id, String template, String severity, List<String> services, long lines, String example) {}
+            String id,
+            String template,
+            String severity,
+            List<String> services,
+            long lines,
+            Optional<Instant> first,
+            String example) {}
 
     /** How much processor the instances of a service use, in percent. */
     public record ProcessorUse(String service, String metric, int instances, BigDecimal mean, BigDecimal peak) {}
@@ -185,6 +192,9 @@ public record Findings(
                 get(row, "severity"),
                 list(get(row, "service_names")),
                 Long.parseLong(get(row, "line_count")),
+                Optional.of(get(row, "first_seen"))
+                        .filter(text -> !text.isEmpty())
+                        .map(Findings::time),
                 get(row, "example"));
     }
 

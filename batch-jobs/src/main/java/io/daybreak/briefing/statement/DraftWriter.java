@@ -48,17 +48,24 @@ public final class DraftWriter {
     public List<Draft> write(Findings findings, List<Incident> issues) {
         coverage();
         issues.forEach(this::issue);
-        findings.alone().stream()
-                .filter(anomaly -> signals(anomaly.signal()))
-                .limit(MOST_TRENDS)
-                .forEach(anomaly -> add(Role.TREND, "", signals.variants("", Movement.of(anomaly))));
+        trends(findings.alone());
         new EfficiencySentences(facts, day).of(findings).forEach(variants -> add(Role.EFFICIENCY, "", variants));
         return List.copyOf(drafts);
     }
 
-    private boolean signals(Signal signal) {
-        return io.daybreak.briefing.finding.SignalMeasure.of(signal, day.start(), day.end())
-                .isPresent();
+    /** The strongest movement of each signal: a job that runs every hour on ten instances is one line. */
+    private void trends(List<Anomaly> alone) {
+        Set<Signal> told = new HashSet<>();
+        for (Anomaly anomaly : alone) {
+            Signal signal = anomaly.signal().ofService();
+            if (told.size() < MOST_TRENDS && !told.contains(signal)) {
+                List<Variant> variants = signals.variants("", Movement.trend(anomaly));
+                if (!variants.isEmpty()) {
+                    add(Role.TREND, "", variants);
+                    told.add(signal);
+                }
+            }
+        }
     }
 
     private void add(Role role, String incident, List<Variant> variants) {
@@ -110,7 +117,7 @@ public final class DraftWriter {
             String service = anomaly.signal().service();
             boolean first = told.isEmpty();
             if (first || told.size() <= MOST_HIT && !services.contains(service)) {
-                List<Variant> variants = signals.variants(issue.id(), movement(issue, anomaly, strict));
+                List<Variant> variants = told(issue, anomaly, strict, first ? BigDecimal.ONE : Movement.WORTH_TELLING);
                 if (!variants.isEmpty()) {
                     add(first ? Role.WHAT : Role.ALSO_HIT, issue.id(), variants);
                     told.add(service + anomaly.signal().name());
@@ -121,13 +128,31 @@ public final class DraftWriter {
         return !told.isEmpty();
     }
 
-    private Movement movement(Incident issue, Anomaly anomaly, boolean strict) {
+    /** Of the whole service where several of its instances did the same, else of the instance. */
+    private List<Variant> told(Incident issue, Anomaly anomaly, boolean strict, BigDecimal factor) {
+        Signal signal = anomaly.signal();
+        Signal whole = signal.ofService();
+        boolean several = issue.anomalies().stream()
+                        .map(Anomaly::signal)
+                        .filter(other -> other.ofService().equals(whole))
+                        .distinct()
+                        .count()
+                > 1;
+        List<Variant> variants =
+                several ? signals.variants(issue.id(), movement(issue, anomaly, whole, strict, factor)) : List.of();
+        return variants.isEmpty()
+                ? signals.variants(issue.id(), movement(issue, anomaly, signal, strict, factor))
+                : variants;
+    }
+
+    private Movement movement(Incident issue, Anomaly anomaly, Signal signal, boolean strict, BigDecimal factor) {
         return new Movement(
-                anomaly.signal(),
+                signal,
                 start(issue, anomaly),
                 end(issue, anomaly),
                 issue.start(),
-                strict ? anomaly.direction() : 0);
+                strict ? anomaly.direction() : 0,
+                factor);
     }
 
     private Instant start(Incident issue, Anomaly anomaly) {
@@ -173,7 +198,9 @@ public final class DraftWriter {
                     Role.CAUSE_EVIDENCE,
                     issue.id(),
                     signals.variants(
-                            issue.id(), new Movement(cause.signal(), issue.start(), issue.end(), issue.start(), 0)));
+                            issue.id(),
+                            new Movement(
+                                    cause.signal(), issue.start(), issue.end(), issue.start(), 0, BigDecimal.ONE)));
         }
     }
 

@@ -10,16 +10,25 @@ import java.time.Instant;
  *
  * @param quiet when the trouble began that it is part of: what was before is compared
  * @param direction 1 above, -1 below what is usual; 0 where either may be told
+ * @param factor how many times as much, or as little, is worth telling
  */
-record Movement(Signal signal, Instant from, Instant to, Instant quiet, int direction) {
+record Movement(Signal signal, Instant from, Instant to, Instant quiet, int direction, BigDecimal factor) {
+    /** A smaller movement beside the main one is true but of no use to its reader. */
+    static final BigDecimal WORTH_TELLING = new BigDecimal("1.5");
 
     /** An anomaly on its own. */
-    static Movement of(Anomaly anomaly) {
-        return new Movement(anomaly.signal(), anomaly.start(), anomaly.end(), anomaly.start(), anomaly.direction());
+    static Movement trend(Anomaly anomaly) {
+        return new Movement(
+                anomaly.signal(), anomaly.start(), anomaly.end(), anomaly.start(), anomaly.direction(), WORTH_TELLING);
     }
 
-    /** Whether the recomputed values moved as the analysis says. */
+    /** Whether the recomputed values moved as the analysis says, and as far as is worth telling. */
     boolean agrees(BigDecimal now, BigDecimal before) {
-        return direction == 0 || now.compareTo(before) == direction;
+        if (direction == 0) {
+            return true;
+        }
+        BigDecimal more = (direction > 0 ? now : before).abs();
+        BigDecimal less = (direction > 0 ? before : now).abs();
+        return now.compareTo(before) == direction && more.compareTo(less.multiply(factor)) >= 0;
     }
 }

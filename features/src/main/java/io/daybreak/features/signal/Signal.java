@@ -10,4 +10,10 @@ package io.daybreak.features.signal;
  * @param attribute span: operation; edge: callee; log: severity or template id; else empty
  * @param unit UCUM, empty where none is known
  */
-public record Signal(String service, String instance, Kind kind, String name, String attribute, String unit) {}
+public record Signal(String service, String instance, Kind kind, String name, String attribute, String unit) {
+
+    /** The same of the whole service, whichever instance it was. */
+    public Signal ofService() {
+        return new Signal(service, "", kind, name, attribute, unit);
+    }
+}
