@@ -1,6 +1,6 @@
 package io.daybreak.evaluation;
 
-import io.daybreak.analysis.CauseReader;
+import io.daybreak.analysis.cause.CauseReader;
 import io.daybreak.features.Day;
 import io.daybreak.features.cause.Candidate;
 import io.daybreak.features.cause.CauseRanker;

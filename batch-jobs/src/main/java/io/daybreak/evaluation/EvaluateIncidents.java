@@ -1,8 +1,8 @@
 package io.daybreak.evaluation;
 
-import io.daybreak.analysis.AnomalyStep;
-import io.daybreak.analysis.CauseStep;
-import io.daybreak.analysis.IncidentStep;
+import io.daybreak.analysis.anomaly.AnomalyStep;
+import io.daybreak.analysis.cause.CauseStep;
+import io.daybreak.analysis.incident.IncidentStep;
 import io.daybreak.features.Day;
 import io.daybreak.warehouse.Warehouse;
 import java.io.BufferedWriter;

@@ -1,7 +1,7 @@
 package io.daybreak.evaluation;
 
-import io.daybreak.analysis.FeatureStep;
-import io.daybreak.analysis.MineStep;
+import io.daybreak.analysis.feature.FeatureStep;
+import io.daybreak.analysis.template.MineStep;
 import io.daybreak.features.Day;
 import io.daybreak.landing.LandStep;
 import io.daybreak.landing.LandingFolder;

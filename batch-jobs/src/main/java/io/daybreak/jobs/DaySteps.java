@@ -1,11 +1,11 @@
 package io.daybreak.jobs;
 
-import io.daybreak.analysis.AnomalyStep;
-import io.daybreak.analysis.CauseStep;
-import io.daybreak.analysis.FeatureStep;
-import io.daybreak.analysis.IncidentStep;
-import io.daybreak.analysis.MineStep;
-import io.daybreak.analysis.QualityStep;
+import io.daybreak.analysis.anomaly.AnomalyStep;
+import io.daybreak.analysis.cause.CauseStep;
+import io.daybreak.analysis.feature.FeatureStep;
+import io.daybreak.analysis.feature.QualityStep;
+import io.daybreak.analysis.incident.IncidentStep;
+import io.daybreak.analysis.template.MineStep;
 import io.daybreak.briefing.BriefStep;
 import io.daybreak.briefing.BriefingSettings;
 import io.daybreak.delivery.DeliverStep;

@@ -1,6 +1,6 @@
 package io.daybreak.verification;
 
-import io.daybreak.grounding.claim.Measure;
+import io.daybreak.grounding.measure.Measure;
 import io.daybreak.grounding.rows.Answer;
 import io.daybreak.warehouse.Warehouse;
 import java.math.BigDecimal;

@@ -1,10 +1,10 @@
 package io.daybreak.verification;
 
-import io.daybreak.grounding.claim.Aggregate;
 import io.daybreak.grounding.claim.Claim;
-import io.daybreak.grounding.claim.Column;
-import io.daybreak.grounding.claim.Measure;
-import io.daybreak.grounding.claim.Rows;
+import io.daybreak.grounding.measure.Aggregate;
+import io.daybreak.grounding.measure.Column;
+import io.daybreak.grounding.measure.Measure;
+import io.daybreak.grounding.measure.Rows;
 import io.daybreak.grounding.rows.Window;
 import java.math.BigDecimal;
 import java.time.Instant;

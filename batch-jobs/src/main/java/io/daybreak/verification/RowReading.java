@@ -1,8 +1,8 @@
 package io.daybreak.verification;
 
-import io.daybreak.grounding.claim.Aggregate;
-import io.daybreak.grounding.claim.Measure;
-import io.daybreak.grounding.claim.Rows;
+import io.daybreak.grounding.measure.Aggregate;
+import io.daybreak.grounding.measure.Measure;
+import io.daybreak.grounding.measure.Rows;
 import io.daybreak.grounding.rows.Answer;
 import java.math.BigDecimal;
 import java.math.MathContext;

@@ -1,8 +1,8 @@
 package io.daybreak.verification;
 
-import io.daybreak.grounding.claim.Column;
-import io.daybreak.grounding.claim.Measure;
-import io.daybreak.grounding.claim.Rows;
+import io.daybreak.grounding.measure.Column;
+import io.daybreak.grounding.measure.Measure;
+import io.daybreak.grounding.measure.Rows;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 

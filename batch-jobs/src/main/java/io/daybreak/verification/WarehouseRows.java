@@ -2,8 +2,8 @@ package io.daybreak.verification;
 
 import io.daybreak.features.Day;
 import io.daybreak.grounding.claim.Claim;
-import io.daybreak.grounding.claim.Measure;
-import io.daybreak.grounding.claim.Rows;
+import io.daybreak.grounding.measure.Measure;
+import io.daybreak.grounding.measure.Rows;
 import io.daybreak.grounding.rows.Answer;
 import io.daybreak.grounding.rows.Incident;
 import io.daybreak.grounding.rows.Names;

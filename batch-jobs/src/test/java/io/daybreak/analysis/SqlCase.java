@@ -1,5 +1,6 @@
 package io.daybreak.analysis;
 
+import io.daybreak.analysis.feature.DerivedTable;
 import io.daybreak.features.Day;
 import io.daybreak.warehouse.Warehouse;
 import java.io.IOException;

@@ -2,6 +2,7 @@ package io.daybreak.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.daybreak.analysis.feature.DerivedTable;
 import io.daybreak.features.Day;
 import io.daybreak.warehouse.EmbeddedWarehouse;
 import java.nio.file.Path;

@@ -3,11 +3,11 @@ package io.daybreak.verification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.daybreak.features.Day;
-import io.daybreak.grounding.claim.Aggregate;
 import io.daybreak.grounding.claim.Claim;
-import io.daybreak.grounding.claim.Column;
-import io.daybreak.grounding.claim.Measure;
-import io.daybreak.grounding.claim.Rows;
+import io.daybreak.grounding.measure.Aggregate;
+import io.daybreak.grounding.measure.Column;
+import io.daybreak.grounding.measure.Measure;
+import io.daybreak.grounding.measure.Rows;
 import io.daybreak.grounding.rows.Answer;
 import io.daybreak.grounding.rows.Incident;
 import io.daybreak.grounding.rows.Ranked;

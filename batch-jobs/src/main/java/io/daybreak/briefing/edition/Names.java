@@ -1,8 +1,8 @@
 package io.daybreak.briefing.edition;
 
 import io.daybreak.grounding.claim.Claim;
-import io.daybreak.grounding.claim.Column;
-import io.daybreak.grounding.claim.Measure;
+import io.daybreak.grounding.measure.Column;
+import io.daybreak.grounding.measure.Measure;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;

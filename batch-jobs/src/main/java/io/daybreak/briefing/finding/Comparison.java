@@ -1,9 +1,9 @@
 package io.daybreak.briefing.finding;
 
 import io.daybreak.features.Day;
-import io.daybreak.grounding.claim.Aggregate;
-import io.daybreak.grounding.claim.Column;
-import io.daybreak.grounding.claim.Measure;
+import io.daybreak.grounding.measure.Aggregate;
+import io.daybreak.grounding.measure.Column;
+import io.daybreak.grounding.measure.Measure;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

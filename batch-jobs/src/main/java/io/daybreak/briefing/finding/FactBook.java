@@ -1,7 +1,7 @@
 package io.daybreak.briefing.finding;
 
-import io.daybreak.grounding.claim.Measure;
 import io.daybreak.grounding.fact.Fact;
+import io.daybreak.grounding.measure.Measure;
 import io.daybreak.grounding.rows.Answer;
 import io.daybreak.grounding.rows.SourceRows;
 import java.time.Instant;

@@ -1,10 +1,10 @@
 package io.daybreak.briefing.finding;
 
 import io.daybreak.features.signal.Signal;
-import io.daybreak.grounding.claim.Aggregate;
-import io.daybreak.grounding.claim.Column;
-import io.daybreak.grounding.claim.Measure;
-import io.daybreak.grounding.claim.Rows;
+import io.daybreak.grounding.measure.Aggregate;
+import io.daybreak.grounding.measure.Column;
+import io.daybreak.grounding.measure.Measure;
+import io.daybreak.grounding.measure.Rows;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;

@@ -1,12 +1,20 @@
 package io.daybreak.grounding.agree;
 
+import io.daybreak.grounding.agree.number.NumberCheck;
+import io.daybreak.grounding.agree.reading.Findings;
+import io.daybreak.grounding.agree.reading.Report;
+import io.daybreak.grounding.agree.reading.Side;
+import io.daybreak.grounding.agree.reading.Sides;
+import io.daybreak.grounding.agree.reading.Talk;
+import io.daybreak.grounding.agree.reading.Vocabulary;
+import io.daybreak.grounding.agree.reading.Windows;
 import io.daybreak.grounding.claim.Claim;
-import io.daybreak.grounding.claim.Measure;
 import io.daybreak.grounding.claim.Statement;
+import io.daybreak.grounding.measure.Measure;
+import io.daybreak.grounding.measure.Units;
 import io.daybreak.grounding.rows.Incident;
 import io.daybreak.grounding.rows.Names;
 import io.daybreak.grounding.text.Sentence;
-import io.daybreak.grounding.unit.Units;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;

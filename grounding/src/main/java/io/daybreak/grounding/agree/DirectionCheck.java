@@ -1,9 +1,13 @@
 package io.daybreak.grounding.agree;
 
+import io.daybreak.grounding.agree.reading.Report;
+import io.daybreak.grounding.agree.reading.Side;
+import io.daybreak.grounding.agree.reading.Sides;
+import io.daybreak.grounding.agree.reading.Talk;
 import io.daybreak.grounding.claim.Claim;
-import io.daybreak.grounding.text.Cue;
-import io.daybreak.grounding.text.Meaning;
-import io.daybreak.grounding.text.Mention;
+import io.daybreak.grounding.text.mention.Cue;
+import io.daybreak.grounding.text.mention.Meaning;
+import io.daybreak.grounding.text.mention.Mention;
 import java.util.List;
 
 /** "Rose", "fewer", "보다 많았다": each such word is a comparison's, and points the way that one does. */

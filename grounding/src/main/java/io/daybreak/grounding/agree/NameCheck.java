@@ -1,9 +1,16 @@
 package io.daybreak.grounding.agree;
 
+import io.daybreak.grounding.agree.reading.Facet;
+import io.daybreak.grounding.agree.reading.Report;
+import io.daybreak.grounding.agree.reading.Said;
+import io.daybreak.grounding.agree.reading.Side;
+import io.daybreak.grounding.agree.reading.Superlatives;
+import io.daybreak.grounding.agree.reading.Talk;
+import io.daybreak.grounding.agree.reading.Vocabulary;
 import io.daybreak.grounding.claim.Claim;
-import io.daybreak.grounding.claim.Column;
-import io.daybreak.grounding.text.Meaning;
-import io.daybreak.grounding.text.Mention;
+import io.daybreak.grounding.measure.Column;
+import io.daybreak.grounding.text.mention.Meaning;
+import io.daybreak.grounding.text.mention.Mention;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

@@ -1,8 +1,14 @@
 package io.daybreak.grounding.agree;
 
-import io.daybreak.grounding.text.Cue;
-import io.daybreak.grounding.text.Meaning;
-import io.daybreak.grounding.text.Meaning.Time;
+import io.daybreak.grounding.agree.reading.Facet;
+import io.daybreak.grounding.agree.reading.Report;
+import io.daybreak.grounding.agree.reading.Said;
+import io.daybreak.grounding.agree.reading.Side;
+import io.daybreak.grounding.agree.reading.Talk;
+import io.daybreak.grounding.agree.reading.Windows;
+import io.daybreak.grounding.text.mention.Cue;
+import io.daybreak.grounding.text.mention.Meaning;
+import io.daybreak.grounding.text.mention.Meaning.Time;
 import java.util.List;
 
 /** Times in the text are the claims' windows or stated times; where windows are said, each claim's is. */

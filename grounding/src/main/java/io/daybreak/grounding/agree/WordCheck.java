@@ -1,13 +1,18 @@
 package io.daybreak.grounding.agree;
 
-import io.daybreak.grounding.claim.Aggregate;
+import io.daybreak.grounding.agree.reading.Facet;
+import io.daybreak.grounding.agree.reading.Report;
+import io.daybreak.grounding.agree.reading.Side;
+import io.daybreak.grounding.agree.reading.Sides;
+import io.daybreak.grounding.agree.reading.Talk;
 import io.daybreak.grounding.claim.Claim;
 import io.daybreak.grounding.claim.Op;
 import io.daybreak.grounding.claim.Stated;
+import io.daybreak.grounding.measure.Aggregate;
 import io.daybreak.grounding.rows.Incident;
-import io.daybreak.grounding.text.Cue;
-import io.daybreak.grounding.text.Meaning;
-import io.daybreak.grounding.text.Mention;
+import io.daybreak.grounding.text.mention.Cue;
+import io.daybreak.grounding.text.mention.Meaning;
+import io.daybreak.grounding.text.mention.Mention;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

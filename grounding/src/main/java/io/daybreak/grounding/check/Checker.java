@@ -2,15 +2,15 @@ package io.daybreak.grounding.check;
 
 import io.daybreak.features.Day;
 import io.daybreak.grounding.agree.Agreement;
-import io.daybreak.grounding.agree.Findings;
+import io.daybreak.grounding.agree.reading.Findings;
 import io.daybreak.grounding.claim.Claim;
 import io.daybreak.grounding.claim.ClaimVerdict;
 import io.daybreak.grounding.claim.Statement;
 import io.daybreak.grounding.claim.StatementVerdict;
 import io.daybreak.grounding.claim.Verdict;
+import io.daybreak.grounding.measure.Units;
 import io.daybreak.grounding.rows.Names;
 import io.daybreak.grounding.rows.SourceRows;
-import io.daybreak.grounding.unit.Units;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -6,13 +6,13 @@ import static io.daybreak.grounding.check.Outcome.unverifiable;
 
 import io.daybreak.grounding.claim.Claim;
 import io.daybreak.grounding.claim.ClaimVerdict;
-import io.daybreak.grounding.claim.Measure;
 import io.daybreak.grounding.claim.Op;
 import io.daybreak.grounding.claim.Stated;
+import io.daybreak.grounding.measure.Measure;
+import io.daybreak.grounding.measure.Units;
 import io.daybreak.grounding.rows.Answer;
 import io.daybreak.grounding.rows.Incident;
 import io.daybreak.grounding.rows.Ranked;
-import io.daybreak.grounding.unit.Units;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;

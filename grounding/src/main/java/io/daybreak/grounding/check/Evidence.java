@@ -2,7 +2,7 @@ package io.daybreak.grounding.check;
 
 import io.daybreak.features.Day;
 import io.daybreak.grounding.claim.Claim;
-import io.daybreak.grounding.claim.Measure;
+import io.daybreak.grounding.measure.Measure;
 import io.daybreak.grounding.rows.Answer;
 import io.daybreak.grounding.rows.Incident;
 import io.daybreak.grounding.rows.Names;
@@ -77,7 +77,7 @@ final class Evidence {
     static Measure counted(Measure measure) {
         return Measure.of(
                 measure.of(),
-                io.daybreak.grounding.claim.Aggregate.COUNT,
+                io.daybreak.grounding.measure.Aggregate.COUNT,
                 measure.metric(),
                 measure.where(),
                 measure.from(),

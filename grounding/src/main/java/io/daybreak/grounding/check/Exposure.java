@@ -1,8 +1,8 @@
 package io.daybreak.grounding.check;
 
 import io.daybreak.grounding.claim.Claim;
-import io.daybreak.grounding.claim.Column;
-import io.daybreak.grounding.claim.Measure;
+import io.daybreak.grounding.measure.Column;
+import io.daybreak.grounding.measure.Measure;
 import io.daybreak.grounding.rows.Names;
 import io.daybreak.grounding.rows.Window;
 import java.util.Optional;

@@ -1,5 +1,11 @@
 package io.daybreak.grounding.claim;
 
+import io.daybreak.grounding.measure.Aggregate;
+import io.daybreak.grounding.measure.Column;
+import io.daybreak.grounding.measure.MalformedClaim;
+import io.daybreak.grounding.measure.Measure;
+import io.daybreak.grounding.measure.MeasureRules;
+import io.daybreak.grounding.measure.Rows;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.daybreak.grounding.claim;
 
+import io.daybreak.grounding.measure.MalformedClaim;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;

@@ -1,8 +1,8 @@
 package io.daybreak.grounding.codec;
 
-import io.daybreak.grounding.claim.Column;
-import io.daybreak.grounding.claim.MalformedClaim;
 import io.daybreak.grounding.claim.Stated;
+import io.daybreak.grounding.measure.Column;
+import io.daybreak.grounding.measure.MalformedClaim;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

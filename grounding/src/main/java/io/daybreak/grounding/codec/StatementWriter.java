@@ -2,11 +2,11 @@ package io.daybreak.grounding.codec;
 
 import io.daybreak.grounding.claim.Claim;
 import io.daybreak.grounding.claim.ClaimVerdict;
-import io.daybreak.grounding.claim.Column;
-import io.daybreak.grounding.claim.Measure;
 import io.daybreak.grounding.claim.Stated;
 import io.daybreak.grounding.claim.Statement;
 import io.daybreak.grounding.claim.StatementVerdict;
+import io.daybreak.grounding.measure.Column;
+import io.daybreak.grounding.measure.Measure;
 import java.math.BigDecimal;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package io.daybreak.grounding.fact;
 
-import io.daybreak.grounding.claim.Measure;
 import io.daybreak.grounding.codec.StatementWriter;
+import io.daybreak.grounding.measure.Measure;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

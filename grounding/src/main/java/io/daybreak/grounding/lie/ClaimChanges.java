@@ -2,11 +2,11 @@ package io.daybreak.grounding.lie;
 
 import io.daybreak.grounding.claim.Claim;
 import io.daybreak.grounding.claim.Claim.Compare.As;
-import io.daybreak.grounding.claim.Column;
-import io.daybreak.grounding.claim.Measure;
 import io.daybreak.grounding.claim.Op;
 import io.daybreak.grounding.claim.Stated;
 import io.daybreak.grounding.claim.Statement;
+import io.daybreak.grounding.measure.Column;
+import io.daybreak.grounding.measure.Measure;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,11 +1,11 @@
 package io.daybreak.grounding.lie;
 
 import io.daybreak.grounding.claim.Claim;
-import io.daybreak.grounding.claim.Column;
 import io.daybreak.grounding.claim.Language;
-import io.daybreak.grounding.claim.Measure;
 import io.daybreak.grounding.claim.Stated;
 import io.daybreak.grounding.claim.Statement;
+import io.daybreak.grounding.measure.Column;
+import io.daybreak.grounding.measure.Measure;
 import io.daybreak.grounding.rows.Names;
 import java.math.BigDecimal;
 import java.util.Collection;

@@ -1,6 +1,6 @@
 package io.daybreak.grounding.rows;
 
-import io.daybreak.grounding.claim.Rows;
+import io.daybreak.grounding.measure.Rows;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;

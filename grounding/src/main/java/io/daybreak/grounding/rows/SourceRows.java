@@ -2,7 +2,7 @@ package io.daybreak.grounding.rows;
 
 import io.daybreak.features.Day;
 import io.daybreak.grounding.claim.Claim;
-import io.daybreak.grounding.claim.Measure;
+import io.daybreak.grounding.measure.Measure;
 import java.util.Map;
 import java.util.Set;
 

@@ -1,7 +1,7 @@
 package io.daybreak.grounding.rows;
 
-import io.daybreak.grounding.claim.Measure;
-import io.daybreak.grounding.claim.Rows;
+import io.daybreak.grounding.measure.Measure;
+import io.daybreak.grounding.measure.Rows;
 import java.time.Instant;
 
 /** Rows of one kind in {@code [from, to)}. */

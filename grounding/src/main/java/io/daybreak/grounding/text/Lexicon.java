@@ -1,6 +1,9 @@
 package io.daybreak.grounding.text;
 
 import io.daybreak.grounding.claim.Language;
+import io.daybreak.grounding.text.mention.Canvas;
+import io.daybreak.grounding.text.mention.Cue;
+import io.daybreak.grounding.text.mention.Meaning;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -1,5 +1,7 @@
 package io.daybreak.grounding.text;
 
+import io.daybreak.grounding.text.mention.Canvas;
+import io.daybreak.grounding.text.mention.Meaning;
 import java.util.List;
 import java.util.regex.Pattern;
 

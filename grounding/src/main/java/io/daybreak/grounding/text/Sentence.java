@@ -1,6 +1,12 @@
 package io.daybreak.grounding.text;
 
 import io.daybreak.grounding.claim.Language;
+import io.daybreak.grounding.text.mention.Canvas;
+import io.daybreak.grounding.text.mention.Cue;
+import io.daybreak.grounding.text.mention.Meaning;
+import io.daybreak.grounding.text.mention.Mention;
+import io.daybreak.grounding.text.number.NumberFinder;
+import io.daybreak.grounding.text.number.UnitWords;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

@@ -1,7 +1,8 @@
 package io.daybreak.grounding.text;
 
-import io.daybreak.grounding.text.Meaning.Role;
-import io.daybreak.grounding.text.Meaning.Time;
+import io.daybreak.grounding.text.mention.Canvas;
+import io.daybreak.grounding.text.mention.Meaning.Role;
+import io.daybreak.grounding.text.mention.Meaning.Time;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;

@@ -1,6 +1,6 @@
 package io.daybreak.grounding.text;
 
-import io.daybreak.grounding.text.Meaning.Role;
+import io.daybreak.grounding.text.mention.Meaning.Role;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;

@@ -1,14 +1,14 @@
 package io.daybreak.grounding.check;
 
-import io.daybreak.grounding.claim.Aggregate;
 import io.daybreak.grounding.claim.Claim;
-import io.daybreak.grounding.claim.Column;
 import io.daybreak.grounding.claim.Language;
-import io.daybreak.grounding.claim.Measure;
 import io.daybreak.grounding.claim.Op;
-import io.daybreak.grounding.claim.Rows;
 import io.daybreak.grounding.claim.Stated;
 import io.daybreak.grounding.claim.Statement;
+import io.daybreak.grounding.measure.Aggregate;
+import io.daybreak.grounding.measure.Column;
+import io.daybreak.grounding.measure.Measure;
+import io.daybreak.grounding.measure.Rows;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;

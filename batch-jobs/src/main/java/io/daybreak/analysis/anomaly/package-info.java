@@ -1,0 +1,5 @@
+/** The anomalies of a day's signals. */
+@NullMarked
+package io.daybreak.analysis.anomaly;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,81 @@
+package io.daybreak.analysis.cause;
+
+import io.daybreak.features.Day;
+import io.daybreak.features.cause.CauseRanker;
+import io.daybreak.features.cause.Topology;
+import io.daybreak.features.cause.Trouble;
+import io.daybreak.features.cause.Window;
+import io.daybreak.features.signal.Series;
+import io.daybreak.warehouse.Warehouse;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Ranks what may have caused each incident of a day. */
+public final class CauseStep {
+    /** Candidates kept of each incident. */
+    private static final int KEPT = 5;
+    /** Minutes after an incident that are not taken for quiet. */
+    private static final int RECOVERY = 5;
+
+    private final Warehouse warehouse;
+
+    public CauseStep(Warehouse warehouse) {
+        this.warehouse = warehouse;
+    }
+
+    private record Happened(String incidentId, Window window) {}
+
+    /** Replaces the day's root causes. @return rows written */
+    public long run(Day day) {
+        List<Happened> incidents = incidents(day);
+        List<RootCauseRow> rows = incidents.isEmpty() ? List.of() : rows(day, incidents);
+        return warehouse.replace(
+                "root_causes",
+                Warehouse.partition(day.date()),
+                staging -> warehouse.insert(staging, RootCauseRow.class, rows.iterator()));
+    }
+
+    private List<RootCauseRow> rows(Day day, List<Happened> incidents) {
+        var reader = new CauseReader(warehouse);
+        List<Series> series = reader.series(List.of(day));
+        var ranker = new CauseRanker(Topology.of(reader.edges(List.of(day)), series));
+        Set<String> grave = reader.graveTemplates(List.of(day));
+        List<Window> quiet = quiet(day, incidents);
+        List<RootCauseRow> rows = new ArrayList<>();
+        for (Happened incident : incidents) {
+            ranker.rank(series, new Trouble(incident.window(), quiet, null, grave)).stream()
+                    .limit(KEPT)
+                    .map(candidate -> RootCauseRow.of(day.date(), incident.incidentId(), candidate))
+                    .forEach(rows::add);
+        }
+        return rows;
+    }
+
+    private List<Happened> incidents(Day day) {
+        return warehouse.query(
+                "sql/root_causes/incidents.sql",
+                Map.of("day", day.date()),
+                (row, _) -> new Happened(
+                        row.getString("incident_id"),
+                        new Window(row.getLong("start_minute"), row.getLong("end_minute"))));
+    }
+
+    /** What lies between the incidents of the day. */
+    private static List<Window> quiet(Day day, List<Happened> incidents) {
+        List<Window> quiet = new ArrayList<>();
+        long from = day.start().getEpochSecond() / 60;
+        for (Happened incident : incidents.stream()
+                .sorted(Comparator.comparingLong(i -> i.window().from()))
+                .toList()) {
+            if (incident.window().from() > from) {
+                quiet.add(new Window(from, incident.window().from()));
+            }
+            from = Math.max(from, incident.window().to() + RECOVERY);
+        }
+        quiet.add(new Window(from, day.end().getEpochSecond() / 60));
+        return quiet;
+    }
+}

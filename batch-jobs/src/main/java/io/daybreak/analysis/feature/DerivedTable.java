@@ -1,0 +1,72 @@
+package io.daybreak.analysis.feature;
+
+import io.daybreak.features.Day;
+import io.daybreak.warehouse.Warehouse;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * A table that is a function of others: its folder under {@code sql/} holds statements that fill a partition of a day, one after another.
+ *
+ * @param name the table's and the folder's
+ * @param queries the statements' files, in their order
+ */
+public record DerivedTable(String name, List<String> queries) {
+    private static final DateTimeFormatter OFFSET = DateTimeFormatter.ofPattern("xxx':00'", Locale.ROOT);
+
+    static final DerivedTable SIGNAL_SLOTS = new DerivedTable(
+            "signal_slots",
+            List.of(
+                    "query-metrics.sql",
+                    "query-span-services.sql",
+                    "query-span-operations.sql",
+                    "query-span-instances.sql",
+                    "query-span-self-time.sql",
+                    "query-edges.sql",
+                    "query-log-services.sql",
+                    "query-log-attributes.sql",
+                    "query-log-new-templates.sql"));
+    static final DerivedTable BASELINES =
+            new DerivedTable("baselines", List.of("query-1-history.sql", "query-2-own-day.sql"));
+    static final DerivedTable QUALITY_CHECKS = new DerivedTable(
+            "quality_checks",
+            List.of("query-volume.sql", "query-times.sql", "query-nulls.sql", "query-rejects.sql", "query-schema.sql"));
+
+    public static List<DerivedTable> all() {
+        return List.of(QUALITY_CHECKS, SIGNAL_SLOTS, BASELINES);
+    }
+
+    /** Fills the day's partition anew. @return rows now in it */
+    public long replace(Warehouse warehouse, Day day) {
+        return warehouse.replace(name, Warehouse.partition(day.date()), staging -> fill(warehouse, day, staging));
+    }
+
+    /** Runs the statements on a staging table of the same shape. */
+    void fill(Warehouse warehouse, Day day, String staging) {
+        Map<String, Object> parameters = parameters(day, staging);
+        queries.forEach(query -> warehouse.execute("sql/" + name + "/" + query, parameters));
+    }
+
+    private static Map<String, Object> parameters(Day day, String target) {
+        Instant start = day.start();
+        return Map.of(
+                "target", target,
+                "day", day.date(),
+                "start", start,
+                "end", day.end(),
+                "zone", zone(day.zone()));
+    }
+
+    /** The zone as ClickHouse knows it, where one of a fixed offset ({@code +09:00}, {@code Z}) has another name. */
+    private static String zone(ZoneId zone) {
+        if (zone.normalized() instanceof ZoneOffset offset) {
+            return offset.equals(ZoneOffset.UTC) ? "UTC" : "Fixed/UTC" + OFFSET.format(offset);
+        }
+        return zone.getId();
+    }
+}

@@ -1,0 +1,149 @@
+package io.daybreak.analysis.template;
+
+import static java.util.stream.Collectors.toSet;
+
+import io.daybreak.features.Day;
+import io.daybreak.features.redaction.Redactor;
+import io.daybreak.features.template.Template;
+import io.daybreak.features.template.TemplateMiner;
+import io.daybreak.landing.Landing;
+import io.daybreak.landing.LandingFolder;
+import io.daybreak.source.RecordKind;
+import io.daybreak.source.Source;
+import io.daybreak.source.Sources;
+import io.daybreak.warehouse.Warehouse;
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Mines the landed log lines of a day: signatures become templates, known ones first. */
+public final class MineStep {
+    private final Sources sources;
+    private final LandingFolder landings;
+    private final Warehouse warehouse;
+
+    public MineStep(Sources sources, LandingFolder landings, Warehouse warehouse) {
+        this.sources = sources;
+        this.landings = landings;
+        this.warehouse = warehouse;
+    }
+
+    /** A row of {@code log_signatures}. */
+    record SignatureRow(LocalDate day, String source, long signature, String templateId) {}
+
+    /** Replaces the day's templates and the signatures of each source; returns the number of templates. */
+    public long run(Day day) {
+        Map<String, List<LineGroup>> groups = new TreeMap<>();
+        sources.all().forEach(source -> groups.put(source.settings().name(), groups(source, day)));
+        List<Template> known = warehouse.query(
+                "sql/log_templates/known.sql",
+                Map.of("day", day.date()),
+                (row, _) -> new Template(row.getString("template_id"), row.getString("template")));
+        Map<Long, Template> mined = mine(groups.values(), known);
+        groups.forEach((source, own) -> writeSignatures(day, source, own, mined));
+        return writeTemplates(
+                day, groups.values(), mined, known.stream().map(Template::id).collect(toSet()));
+    }
+
+    private List<LineGroup> groups(Source source, Day day) {
+        Landing landing = landings.read(source.settings().name(), RecordKind.LOGS, day.date());
+        List<LineGroup> groups = new ArrayList<>();
+        for (String files : landing.filePatterns()) {
+            groups.addAll(
+                    warehouse.query("sql/log_templates/signatures.sql", Map.of("files", files), MineStep::lineGroup));
+        }
+        return groups;
+    }
+
+    private static LineGroup lineGroup(ResultSet row, int number) throws SQLException {
+        return new LineGroup(
+                row.getLong("mark"),
+                row.getString("severity"),
+                row.getString("message"),
+                row.getLong("lines"),
+                Arrays.stream((Object[]) row.getArray("services").getArray())
+                        .map(String::valueOf)
+                        .toList(),
+                nanos(row.getLong("first_nanos")),
+                nanos(row.getLong("last_nanos")),
+                row.getString("example"));
+    }
+
+    private static Instant nanos(long nanos) {
+        return Instant.ofEpochSecond(Math.floorDiv(nanos, 1_000_000_000L), Math.floorMod(nanos, 1_000_000_000L));
+    }
+
+    private static Map<Long, Template> mine(Iterable<List<LineGroup>> groups, List<Template> known) {
+        Map<Long, String> messages = new HashMap<>();
+        groups.forEach(source -> source.stream()
+                .filter(group -> !group.message().isEmpty())
+                .forEach(group -> messages.merge(group.signature(), group.message(), MineStep::smaller)));
+        var miner = new TemplateMiner(known);
+        groups.forEach(source -> source.stream()
+                .filter(group -> messages.containsKey(group.signature()))
+                .forEach(group ->
+                        miner.add(group.signature(), messages.getOrDefault(group.signature(), ""), group.lines())));
+        return miner.mine();
+    }
+
+    private static String smaller(String a, String b) {
+        return a.compareTo(b) <= 0 ? a : b;
+    }
+
+    private void writeSignatures(Day day, String source, List<LineGroup> groups, Map<Long, Template> mined) {
+        var rows = groups.stream()
+                .map(LineGroup::signature)
+                .distinct()
+                .map(signature -> new SignatureRow(
+                        day.date(),
+                        source,
+                        signature,
+                        template(mined, signature).id()))
+                .iterator();
+        warehouse.replace(
+                "log_signatures",
+                Warehouse.partition(day.date(), source),
+                staging -> warehouse.insert(staging, SignatureRow.class, rows));
+    }
+
+    private long writeTemplates(
+            Day day, Iterable<List<LineGroup>> groups, Map<Long, Template> mined, Set<String> known) {
+        Map<Template, TemplateSummary> summaries = new TreeMap<>(java.util.Comparator.comparing(Template::id));
+        for (List<LineGroup> source : groups) {
+            source.forEach(group -> summaries
+                    .computeIfAbsent(template(mined, group.signature()), _ -> new TemplateSummary())
+                    .add(group));
+        }
+        Redactor redactor = redactor(day);
+        var rows = summaries.entrySet().stream()
+                .map(entry -> entry.getValue()
+                        .row(
+                                day.date(),
+                                entry.getKey(),
+                                !known.contains(entry.getKey().id()),
+                                redactor))
+                .iterator();
+        return warehouse.replace(
+                "log_templates",
+                Warehouse.partition(day.date()),
+                staging -> warehouse.insert(staging, TemplateSummary.Row.class, rows));
+    }
+
+    /** Equal values have equal marks on one day; the salt keeps marks of two days apart, and is no secret. */
+    private static Redactor redactor(Day day) {
+        return new Redactor(("daybreak " + day.date()).getBytes(StandardCharsets.UTF_8), false);
+    }
+
+    private static Template template(Map<Long, Template> mined, long signature) {
+        return mined.getOrDefault(signature, TemplateMiner.OVERFLOW);
+    }
+}

@@ -1,0 +1,205 @@
+package io.daybreak.grounding.agree.reading;
+
+import io.daybreak.grounding.claim.Claim;
+import io.daybreak.grounding.claim.Language;
+import io.daybreak.grounding.text.Sentence;
+import io.daybreak.grounding.text.mention.Cue;
+import io.daybreak.grounding.text.mention.Meaning;
+import io.daybreak.grounding.text.mention.Mention;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** A sentence beside its claims: what each mention says of the facets, and what is in the scope of what. */
+public final class Talk {
+    private final Sentence sentence;
+    private final List<Claim> claims;
+    private final List<Side> sides;
+    private final Windows windows;
+    private final List<Said> said;
+    private final Map<Facet, Set<String>> varying = new EnumMap<>(Facet.class);
+
+    public Talk(Sentence sentence, List<Claim> claims, List<Side> sides, Windows windows, Vocabulary vocabulary) {
+        this.sentence = sentence;
+        this.claims = claims;
+        this.sides = sides;
+        this.windows = windows;
+        this.said = sentence.mentions().stream()
+                .map(mention -> new Said(mention, facets(mention, vocabulary)))
+                .toList();
+        for (Facet facet : Facet.values()) {
+            Set<String> values =
+                    new TreeSet<>(sides.stream().map(side -> side.get(facet)).toList());
+            if (values.size() > 1) {
+                varying.put(facet, values);
+            }
+        }
+    }
+
+    private Map<Facet, Set<String>> facets(Mention mention, Vocabulary vocabulary) {
+        return switch (mention.meaning()) {
+            case Meaning.Name name -> vocabulary.facets(name.name());
+            case Meaning.Word word -> words(mention, word.cue());
+            case Meaning.Time time -> Map.of(Facet.WINDOW, windows.meant(mention));
+            case Meaning.Quoted q -> Map.of();
+            case Meaning.Ordinal o -> Map.of();
+            case Meaning.Unread u -> Map.of();
+            case Meaning.Quantity q -> Map.of();
+        };
+    }
+
+    private Map<Facet, Set<String>> words(Mention mention, Cue cue) {
+        return switch (cue) {
+            case ERROR -> Map.of(Facet.SEVERITY, Set.of("ERROR"));
+            case WARN -> Map.of(Facet.SEVERITY, Set.of("WARN"));
+            case INFO -> Map.of(Facet.SEVERITY, Set.of("INFO"));
+            case DEBUG -> Map.of(Facet.SEVERITY, Set.of("DEBUG", "TRACE"));
+            case FATAL -> Map.of(Facet.SEVERITY, Set.of("FATAL"));
+            case LOGS -> Map.of(Facet.KIND, Set.of("logs"));
+            case SPANS -> Map.of(Facet.KIND, Set.of("spans"));
+            case METRICS -> Map.of(Facet.KIND, Set.of("metrics"));
+            case AVERAGE -> Map.of(Facet.AGGREGATE, Set.of("avg"));
+            case MEDIAN -> Map.of(Facet.AGGREGATE, Set.of("p50"));
+            case P90 -> Map.of(Facet.AGGREGATE, Set.of("p90"));
+            case P95 -> Map.of(Facet.AGGREGATE, Set.of("p95"));
+            case P99 -> Map.of(Facet.AGGREGATE, Set.of("p99"));
+            case MAXIMUM -> Map.of(Facet.AGGREGATE, Set.of("max"));
+            case MINIMUM -> Map.of(Facet.AGGREGATE, Set.of("min"));
+            case FIRST -> timeWord("first_time");
+            case LAST -> timeWord("last_time");
+            case DAY_BEFORE, WEEK_BEFORE, HOUR_BEFORE, EARLIER -> Map.of(Facet.WINDOW, windows.meant(mention));
+            default -> Map.of();
+        };
+    }
+
+    /** "First" says something of a time only where a claim is about one. */
+    private Map<Facet, Set<String>> timeWord(String aggregate) {
+        boolean claimed =
+                sides.stream().anyMatch(side -> side.get(Facet.AGGREGATE).endsWith("_time"));
+        return claimed ? Map.of(Facet.AGGREGATE, Set.of(aggregate)) : Map.of();
+    }
+
+    public Sentence sentence() {
+        return sentence;
+    }
+
+    public List<Claim> claims() {
+        return claims;
+    }
+
+    public List<Side> sides() {
+        return sides;
+    }
+
+    public Windows windows() {
+        return windows;
+    }
+
+    public List<Said> said() {
+        return said;
+    }
+
+    public boolean isKorean() {
+        return sentence.language() == Language.KO;
+    }
+
+    public boolean has(Cue cue) {
+        return !sentence.words(cue).isEmpty();
+    }
+
+    public List<Said> said(Facet facet) {
+        return said.stream().filter(one -> one.speaksOf(facet)).toList();
+    }
+
+    /** The claims of a type. */
+    public <T extends Claim> List<T> claims(Class<T> type) {
+        return claims.stream().filter(type::isInstance).map(type::cast).toList();
+    }
+
+    public List<Meaning.Quantity> quantities() {
+        return quantityMentions().stream()
+                .map(one -> (Meaning.Quantity) one.meaning())
+                .toList();
+    }
+
+    public List<Mention> quantityMentions() {
+        return sentence.mentions().stream()
+                .filter(one -> one.meaning() instanceof Meaning.Quantity)
+                .toList();
+    }
+
+    /**
+     * Whether what is said around a mention is said of one of these sides: for every facet in which the statement's
+     * sides differ, the word that governs the mention must fit one of them.
+     */
+    public boolean isSaidOf(Mention mention, List<Side> of) {
+        return varying.keySet().stream().allMatch(facet -> fits(facet, mention, of));
+    }
+
+    private boolean fits(Facet facet, Mention mention, List<Side> of) {
+        List<Said> all = said(facet).stream()
+                .filter(one -> facet != Facet.WINDOW || speaksOfWindow(one))
+                .toList();
+        if (all.isEmpty()) {
+            return true;
+        }
+        boolean open = of.stream().anyMatch(side -> side.get(facet).isEmpty());
+        List<Said> inClause = all.stream()
+                .filter(one -> sentence.clause(one.mention()) == sentence.clause(mention))
+                .toList();
+        if (inClause.isEmpty() && open && !facet.isName()) {
+            return true;
+        }
+        if (open && facet.isName() && isOfAll(mention)) {
+            return true;
+        }
+        Said governing = governing(facet, mention, inClause, all);
+        return of.stream().anyMatch(side -> governing.says(facet, side.get(facet)));
+    }
+
+    private static boolean speaksOfWindow(Said one) {
+        return !(one.mention().meaning() instanceof Meaning.Time time) || !Windows.isZoneAlone(time);
+    }
+
+    /** "... of all 3,168 errors": of no one service. */
+    private boolean isOfAll(Mention mention) {
+        return sentence.words(Cue.ALL, Cue.TOTAL).stream()
+                .anyMatch(all -> Math.abs(all.start() - mention.start()) < 30
+                        && sentence.clause(all) == sentence.clause(mention));
+    }
+
+    private Said governing(Facet facet, Mention mention, List<Said> inClause, List<Said> all) {
+        List<Mention> quantities = quantityMentions().stream()
+                .filter(one ->
+                        windows.ofLength((Meaning.Quantity) one.meaning()).isEmpty())
+                .toList();
+        if (has(Cue.RESPECTIVELY) && quantities.contains(mention) && quantities.size() == all.size()) {
+            return all.get(quantities.indexOf(mention));
+        }
+        if (inClause.size() == 1) {
+            return inClause.getFirst();
+        }
+        List<Said> near = inClause.isEmpty() ? all : inClause;
+        Comparator<Said> byPlace = Comparator.comparingInt(one -> one.mention().start());
+        return near.stream()
+                .filter(one -> one.mention().start() < mention.start())
+                .max(byPlace)
+                .orElseGet(() -> near.stream().min(byPlace).orElseThrow());
+    }
+
+    /** The facets that tell two sides apart. */
+    public static List<Facet> differing(Side one, Side other) {
+        List<Facet> facets = new ArrayList<>();
+        for (Facet facet : Facet.values()) {
+            if (!Objects.equals(one.get(facet), other.get(facet))) {
+                facets.add(facet);
+            }
+        }
+        return facets;
+    }
+}

@@ -1,0 +1,258 @@
+package io.daybreak.grounding.agree.reading;
+
+import io.daybreak.grounding.claim.Claim;
+import io.daybreak.grounding.claim.Stated;
+import io.daybreak.grounding.measure.Measure;
+import io.daybreak.grounding.text.Sentence;
+import io.daybreak.grounding.text.mention.Cue;
+import io.daybreak.grounding.text.mention.Meaning;
+import io.daybreak.grounding.text.mention.Meaning.Role;
+import io.daybreak.grounding.text.mention.Meaning.Time;
+import io.daybreak.grounding.text.mention.Mention;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Which of the claims' windows, and which of their stated times, each time in the sentence means. */
+public final class Windows {
+
+    private static final Map<String, Duration> LENGTHS = Map.of(
+            "s", Duration.ofSeconds(1),
+            "min", Duration.ofMinutes(1),
+            "h", Duration.ofHours(1),
+            "d", Duration.ofDays(1),
+            "wk", Duration.ofDays(7));
+
+    private record Window(Instant from, Instant to) {
+        Window back(Duration offset) {
+            return new Window(from.minus(offset), to.minus(offset));
+        }
+    }
+
+    private final Map<String, Window> windows = new LinkedHashMap<>();
+    private final List<Claim.Value> times;
+    private final ZoneId team;
+    private final Set<ZoneId> named;
+    private final Set<LocalDate> dates;
+    private final boolean clocks;
+
+    public Windows(List<Claim> claims, Sentence sentence, ZoneId team) {
+        for (Claim claim : claims) {
+            for (Measure measure : claim.measures()) {
+                windows.put(Side.window(measure), new Window(measure.from(), measure.to()));
+            }
+        }
+        this.times = claims.stream()
+                .filter(Claim.Value.class::isInstance)
+                .map(Claim.Value.class::cast)
+                .filter(claim -> claim.value() instanceof Stated.Time)
+                .toList();
+        this.team = team;
+        List<Time> said = sentence.mentions().stream()
+                .map(Mention::meaning)
+                .filter(Time.class::isInstance)
+                .map(Time.class::cast)
+                .toList();
+        this.named = said.stream()
+                .map(Time::zone)
+                .filter(Objects::nonNull)
+                .map(Objects::requireNonNull)
+                .collect(Collectors.toSet());
+        this.dates = said.stream()
+                .filter(time -> time.role() == Role.DATE && time.date() != null)
+                .map(time -> Objects.requireNonNull(time.date()))
+                .collect(Collectors.toCollection(TreeSet::new));
+        this.clocks = said.stream().anyMatch(time -> time.first() != null);
+    }
+
+    public int count() {
+        return windows.size();
+    }
+
+    /** The windows that a time or a relative word means; none where it fits none. */
+    Set<String> meant(Mention mention) {
+        return switch (mention.meaning()) {
+            case Time time -> fitting(time);
+            case Meaning.Word word -> relative(word.cue());
+            case Meaning.Name n -> Set.of();
+            case Meaning.Quoted q -> Set.of();
+            case Meaning.Ordinal o -> Set.of();
+            case Meaning.Unread u -> Set.of();
+            case Meaning.Quantity q -> Set.of();
+        };
+    }
+
+    /** The claims that state this time, at the precision shown. */
+    public List<Claim.Value> stating(Time time) {
+        if (time.role() == Role.RANGE || time.role() == Role.END || isZoneAlone(time)) {
+            return List.of();
+        }
+        return times.stream().filter(claim -> states(claim, time)).toList();
+    }
+
+    private boolean states(Claim.Value claim, Time time) {
+        Instant stated = ((Stated.Time) claim.value()).start();
+        return time.first() == null
+                ? sameDate(time, local(stated, time))
+                : isAt(time, time.first(), stated, time.date());
+    }
+
+    public boolean hasStatedTimes() {
+        return !times.isEmpty();
+    }
+
+    /** A zone alone speaks of the other times. */
+    public static boolean isZoneAlone(Time time) {
+        return time.role() == Role.DATE && time.date() == null;
+    }
+
+    /** The windows of a length: "over 35 minutes". */
+    public Set<String> ofLength(Meaning.Quantity said) {
+        Duration one = said.dimension() == Meaning.Dimension.UNIT ? LENGTHS.get(said.unit()) : null;
+        if (one == null || said.value().scale() > 3) {
+            return Set.of();
+        }
+        Duration length = Duration.ofMillis(
+                said.value().multiply(BigDecimal.valueOf(one.toMillis())).longValue());
+        return matching(window -> Duration.between(window.from(), window.to()).equals(length));
+    }
+
+    private Set<String> fitting(Time time) {
+        return switch (time.role()) {
+            case RANGE -> matching(window -> time.first() == null ? isWholeDays(time, window) : isRange(time, window));
+            case START, AT ->
+                matching(window -> isAt(time, Objects.requireNonNull(time.first()), window.from(), time.date()));
+            case END -> matching(window -> isEnd(time, Objects.requireNonNull(time.first()), window, time.date()));
+            case DATE ->
+                time.date() == null
+                        ? windows.keySet()
+                        : matching(window -> clocks ? touches(time, window) : isWholeDay(time, window));
+        };
+    }
+
+    private boolean isRange(Time time, Window window) {
+        return isAt(time, Objects.requireNonNull(time.first()), window.from(), time.date())
+                && isEnd(time, Objects.requireNonNull(time.last()), window, time.lastDate());
+    }
+
+    private boolean isEnd(Time time, LocalTime clock, Window window, @Nullable LocalDate date) {
+        ZonedDateTime end = local(window.to(), time);
+        if (!end.toLocalTime().truncatedTo(time.precision()).equals(clock)) {
+            return false;
+        }
+        boolean midnight = end.toLocalTime().equals(LocalTime.MIDNIGHT);
+        return date == null
+                || sameDate(date, time.yearSaid(), end.toLocalDate())
+                || midnight && sameDate(date, time.yearSaid(), end.toLocalDate().minusDays(1));
+    }
+
+    private boolean isAt(Time time, LocalTime clock, Instant instant, @Nullable LocalDate date) {
+        ZonedDateTime local = local(instant, time);
+        return local.toLocalTime().truncatedTo(time.precision()).equals(clock)
+                && onDate(time, date, local.toLocalDate());
+    }
+
+    /** A clock without a date of its own is of one of the sentence's dates, where it has any. */
+    private boolean onDate(Time time, @Nullable LocalDate own, LocalDate actual) {
+        if (own != null) {
+            return sameDate(own, time.yearSaid(), actual);
+        }
+        return dates.isEmpty() || dates.stream().anyMatch(date -> sameDate(date, date.getYear() != 2000, actual));
+    }
+
+    private boolean touches(Time time, Window window) {
+        return sameDate(time, local(window.from(), time))
+                || sameDate(time, local(window.to().minusNanos(1), time));
+    }
+
+    private boolean isWholeDay(Time time, Window window) {
+        ZonedDateTime start = local(window.from(), time);
+        return sameDate(time, start)
+                && start.toLocalTime().equals(LocalTime.MIDNIGHT)
+                && start.plusDays(1).toInstant().equals(window.to());
+    }
+
+    private boolean isWholeDays(Time time, Window window) {
+        ZonedDateTime start = local(window.from(), time);
+        ZonedDateTime end = local(window.to(), time);
+        return start.toLocalTime().equals(LocalTime.MIDNIGHT)
+                && end.toLocalTime().equals(LocalTime.MIDNIGHT)
+                && sameDate(time, start)
+                && sameDate(
+                        Objects.requireNonNull(time.lastDate()),
+                        time.yearSaid(),
+                        end.toLocalDate().minusDays(1));
+    }
+
+    private static boolean sameDate(Time time, ZonedDateTime actual) {
+        return sameDate(Objects.requireNonNull(time.date()), time.yearSaid(), actual.toLocalDate());
+    }
+
+    private static boolean sameDate(LocalDate said, boolean year, LocalDate actual) {
+        return said.getMonth() == actual.getMonth()
+                && said.getDayOfMonth() == actual.getDayOfMonth()
+                && (!year || said.getYear() == actual.getYear());
+    }
+
+    /** In the zone it names, else in the only one the sentence names, else in the team's. */
+    private ZonedDateTime local(Instant instant, Time time) {
+        ZoneId zone = time.zone() != null
+                ? time.zone()
+                : named.size() == 1 ? named.iterator().next() : team;
+        return instant.atZone(zone);
+    }
+
+    private Set<String> relative(Cue cue) {
+        return switch (cue) {
+            case DAY_BEFORE -> shifted(Duration.ofDays(1));
+            case WEEK_BEFORE -> shifted(Duration.ofDays(7));
+            case HOUR_BEFORE -> shifted(Duration.ofHours(1));
+            case EARLIER -> earlier();
+            default -> Set.of();
+        };
+    }
+
+    static boolean isRelative(Cue cue) {
+        return cue == Cue.DAY_BEFORE || cue == Cue.WEEK_BEFORE || cue == Cue.HOUR_BEFORE || cue == Cue.EARLIER;
+    }
+
+    private Set<String> shifted(Duration offset) {
+        return matching(window -> windows.values().stream()
+                .anyMatch(other -> other.back(offset).equals(window) || localShift(other, window, offset)));
+    }
+
+    /** A day with another clock change is 23 or 25 hours long. */
+    private boolean localShift(Window later, Window window, Duration offset) {
+        long days = offset.toDays();
+        return days > 0
+                && later.from().atZone(team).minusDays(days).toInstant().equals(window.from())
+                && later.to().atZone(team).minusDays(days).toInstant().equals(window.to());
+    }
+
+    private Set<String> earlier() {
+        Instant latest = windows.values().stream()
+                .map(Window::from)
+                .max(Instant::compareTo)
+                .orElse(Instant.MIN);
+        return matching(window -> window.from().isBefore(latest));
+    }
+
+    private Set<String> matching(java.util.function.Predicate<Window> test) {
+        return windows.entrySet().stream()
+                .filter(one -> test.test(one.getValue()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+}

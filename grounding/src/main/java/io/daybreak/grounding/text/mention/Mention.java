@@ -1,0 +1,16 @@
+package io.daybreak.grounding.text.mention;
+
+/**
+ * A piece of a sentence that asserts something.
+ *
+ * @param start index of its first character
+ * @param end index behind its last
+ * @param text as it stands there
+ */
+public record Mention(int start, int end, String text, Meaning meaning) {
+
+    /** Whether it is a word of this kind. */
+    public boolean is(Cue cue) {
+        return meaning instanceof Meaning.Word word && word.cue() == cue;
+    }
+}
