@@ -26,7 +26,7 @@ public record MailSettings(
 
     /** Whether mail is to be sent at all. */
     public boolean isConfigured() {
-        return smtp != null && !to.isEmpty();
+        return smtp != null && !smtp.isBlank() && !to.isEmpty();
     }
 
     @Override

@@ -1,7 +1,11 @@
 package io.daybreak.warehouse;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.springframework.util.unit.DataSize;
@@ -12,7 +16,7 @@ import org.testcontainers.junit.jupiter.Testcontainers;
 @Testcontainers(disabledWithoutDocker = true)
 class ServerWarehouseTest extends WarehouseContract {
     @Container
-    static final ClickHouseContainer SERVER = new ClickHouseContainer("clickhouse/clickhouse-server:26.3");
+    static final ClickHouseContainer SERVER = new ClickHouseContainer(image());
 
     private static Warehouse warehouse;
 
@@ -31,6 +35,18 @@ class ServerWarehouseTest extends WarehouseContract {
                         0,
                         null),
                 Path.of("unused"));
+    }
+
+    private static String image() {
+        try (Stream<String> versions = Files.lines(Path.of("..", "docker", "versions.env"))) {
+            String name = "CLICKHOUSE_IMAGE=";
+            return versions.filter(line -> line.startsWith(name))
+                    .findFirst()
+                    .orElseThrow()
+                    .substring(name.length());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @AfterAll
