@@ -1,6 +1,6 @@
 package io.daybreak.briefing;
 
-import io.daybreak.briefing.edition.Contents.Correction;
+import io.daybreak.briefing.page.Contents.Correction;
 import io.daybreak.grounding.codec.StatementWriter;
 import io.daybreak.grounding.fact.Fact;
 import io.daybreak.warehouse.Warehouse;

@@ -1,7 +1,7 @@
 package io.daybreak.evaluation;
 
-import io.daybreak.features.cause.Trouble;
-import io.daybreak.features.cause.Window;
+import io.daybreak.features.cause.departure.Trouble;
+import io.daybreak.features.cause.departure.Window;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

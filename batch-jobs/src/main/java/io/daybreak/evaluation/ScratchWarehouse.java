@@ -4,7 +4,7 @@ import io.daybreak.analysis.feature.FeatureStep;
 import io.daybreak.analysis.template.MineStep;
 import io.daybreak.features.Day;
 import io.daybreak.landing.LandStep;
-import io.daybreak.landing.LandingFolder;
+import io.daybreak.landing.manifest.LandingFolder;
 import io.daybreak.landing.LandingSettings;
 import io.daybreak.landing.LoadStep;
 import io.daybreak.source.SourceSettings;

@@ -10,7 +10,7 @@ import io.daybreak.briefing.BriefStep;
 import io.daybreak.briefing.BriefingSettings;
 import io.daybreak.delivery.DeliverStep;
 import io.daybreak.landing.LandStep;
-import io.daybreak.landing.LandingFolder;
+import io.daybreak.landing.manifest.LandingFolder;
 import io.daybreak.landing.LoadStep;
 import io.daybreak.settings.Settings;
 import io.daybreak.source.Sources;

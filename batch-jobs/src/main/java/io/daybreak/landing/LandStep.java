@@ -1,5 +1,8 @@
 package io.daybreak.landing;
 
+import io.daybreak.landing.manifest.LandingFolder;
+import io.daybreak.landing.manifest.Part;
+
 import io.daybreak.features.Day;
 import io.daybreak.source.RecordKind;
 import io.daybreak.source.Source;
@@ -12,7 +15,7 @@ import java.util.List;
 /** Lands what every source has of a day: immutable Parquet for each source, kind and UTC hour. */
 public final class LandStep {
     /** Bytes of rejected lines that one lane keeps unwritten. */
-    static final long REJECT_MEMORY = 8L << 20;
+    public static final long REJECT_MEMORY = 8L << 20;
 
     private final Sources sources;
     private final LandingFolder landings;

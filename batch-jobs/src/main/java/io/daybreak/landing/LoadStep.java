@@ -1,5 +1,8 @@
 package io.daybreak.landing;
 
+import io.daybreak.landing.manifest.Landing;
+import io.daybreak.landing.manifest.LandingFolder;
+
 import io.daybreak.features.Day;
 import io.daybreak.landing.columnar.Sha256;
 import io.daybreak.source.RecordKind;

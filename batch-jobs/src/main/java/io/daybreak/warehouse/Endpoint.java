@@ -1,5 +1,7 @@
 package io.daybreak.warehouse;
 
+import io.daybreak.warehouse.statement.WarehouseException;
+
 import com.clickhouse.client.api.Client;
 import com.clickhouse.client.api.ClientConfigProperties;
 import com.clickhouse.client.api.ClientFaultCause;

@@ -1,5 +1,8 @@
 package io.daybreak.landing;
 
+import io.daybreak.landing.manifest.Delivery;
+import io.daybreak.landing.manifest.Landing;
+
 import static io.daybreak.landing.TelemetryFolder.METRICS_HEADER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;

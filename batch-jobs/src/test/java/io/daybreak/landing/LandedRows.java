@@ -1,5 +1,7 @@
 package io.daybreak.landing;
 
+import io.daybreak.landing.manifest.Landing;
+
 import com.jerolba.carpet.CarpetReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,5 +1,9 @@
 package io.daybreak.landing;
 
+import io.daybreak.landing.manifest.Landing;
+import io.daybreak.landing.manifest.LandingFolder;
+import io.daybreak.landing.manifest.Part;
+
 import static io.daybreak.landing.TelemetryFolder.DAY;
 import static io.daybreak.landing.TelemetryFolder.METRICS_HEADER;
 import static org.assertj.core.api.Assertions.assertThat;

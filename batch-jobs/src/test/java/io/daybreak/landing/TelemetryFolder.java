@@ -1,5 +1,8 @@
 package io.daybreak.landing;
 
+import io.daybreak.landing.manifest.Landing;
+import io.daybreak.landing.manifest.LandingFolder;
+
 import io.daybreak.features.Day;
 import io.daybreak.source.RecordKind;
 import io.daybreak.source.SourceSettings;
@@ -17,8 +20,8 @@ import java.util.zip.GZIPOutputStream;
 
 /** A telemetry set made by hand, and its landing. */
 public final class TelemetryFolder {
-    static final Day DAY = new Day(LocalDate.of(2026, 11, 20), ZoneOffset.UTC);
-    static final String METRICS_HEADER = "timestamp,service,instance,metric,unit,value\n";
+    public static final Day DAY = new Day(LocalDate.of(2026, 11, 20), ZoneOffset.UTC);
+    public static final String METRICS_HEADER = "timestamp,service,instance,metric,unit,value\n";
 
     private final Path set;
     private final Path data;

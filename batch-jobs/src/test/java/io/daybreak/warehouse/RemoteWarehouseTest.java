@@ -1,7 +1,7 @@
 package io.daybreak.warehouse;
 
 import io.daybreak.warehouse.embedded.EmbeddedEngine;
-import io.daybreak.warehouse.embedded.EngineSettings;
+import io.daybreak.warehouse.embedded.process.EngineSettings;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;

@@ -1,5 +1,7 @@
 package io.daybreak.warehouse;
 
+import io.daybreak.warehouse.statement.WarehouseException;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

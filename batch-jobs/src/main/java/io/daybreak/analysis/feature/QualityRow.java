@@ -1,7 +1,7 @@
 package io.daybreak.analysis.feature;
 
 import io.daybreak.features.Day;
-import io.daybreak.landing.Coverage;
+import io.daybreak.landing.manifest.Coverage;
 import java.time.Instant;
 import java.time.LocalDate;
 

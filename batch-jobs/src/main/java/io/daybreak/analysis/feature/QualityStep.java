@@ -1,8 +1,8 @@
 package io.daybreak.analysis.feature;
 
 import io.daybreak.features.Day;
-import io.daybreak.landing.Coverage;
-import io.daybreak.landing.LandingFolder;
+import io.daybreak.landing.manifest.Coverage;
+import io.daybreak.landing.manifest.LandingFolder;
 import io.daybreak.source.Sources;
 import io.daybreak.warehouse.Warehouse;
 import java.util.Iterator;

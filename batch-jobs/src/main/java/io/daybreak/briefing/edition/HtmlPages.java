@@ -13,7 +13,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.safety.Safelist;
 
 /** Markdown as HTML that browsers and mail programs show: no script, no style sheet, no address that is not ours. */
-final class HtmlPages {
+public final class HtmlPages {
     private static final Pattern OWN_PICTURE = Pattern.compile("(?:charts/|cid:)[a-z0-9-]+(?:\\.png)?");
     private static final Pattern OWN_LINK = Pattern.compile("#[\\p{L}\\p{N}-]+");
     private static final Map<String, String> STYLES = Map.of(
@@ -35,7 +35,7 @@ final class HtmlPages {
     private final Parser parser;
     private final HtmlRenderer renderer;
 
-    HtmlPages() {
+    public HtmlPages() {
         MutableDataSet options = new MutableDataSet()
                 .set(Parser.EXTENSIONS, List.of(TablesExtension.create()))
                 .set(HtmlRenderer.ESCAPE_HTML, true)
@@ -46,7 +46,7 @@ final class HtmlPages {
     }
 
     /** A whole page. */
-    String page(String title, String language, List<String> markdowns) {
+    public String page(String title, String language, List<String> markdowns) {
         Document page = Document.createShell("");
         page.title(title);
         page.head().prependElement("meta").attr("charset", "utf-8");

@@ -1,5 +1,7 @@
 package io.daybreak.briefing.edition;
 
+import io.daybreak.briefing.page.Page;
+
 import freemarker.core.TemplateClassResolver;
 import freemarker.template.Configuration;
 import freemarker.template.TemplateException;

@@ -1,5 +1,7 @@
 package io.daybreak.briefing.statement;
 
+import io.daybreak.briefing.draft.Arg;
+
 import io.daybreak.features.Day;
 import io.daybreak.grounding.claim.Language;
 import java.math.BigDecimal;

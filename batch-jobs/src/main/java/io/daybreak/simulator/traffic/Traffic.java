@@ -1,5 +1,14 @@
 package io.daybreak.simulator.traffic;
 
+import io.daybreak.simulator.traffic.log.Background;
+import io.daybreak.simulator.traffic.log.LogRows;
+import io.daybreak.simulator.traffic.telemetry.MetricRows;
+import io.daybreak.simulator.traffic.log.Phrases;
+import io.daybreak.simulator.traffic.telemetry.Request;
+import io.daybreak.simulator.traffic.telemetry.SpanRows;
+import io.daybreak.simulator.traffic.telemetry.Tallies;
+import io.daybreak.simulator.traffic.log.Voice;
+
 import io.daybreak.simulator.model.Snapshot;
 import io.daybreak.simulator.plan.DayPlan;
 import io.daybreak.simulator.shop.Chance;

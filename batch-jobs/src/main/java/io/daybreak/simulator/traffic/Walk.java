@@ -1,5 +1,7 @@
 package io.daybreak.simulator.traffic;
 
+import io.daybreak.simulator.traffic.telemetry.Request;
+
 import io.daybreak.simulator.model.Snapshot;
 import io.daybreak.simulator.shop.Call;
 import io.daybreak.simulator.shop.Chance;

@@ -1,5 +1,11 @@
 package io.daybreak.warehouse.embedded;
 
+import io.daybreak.warehouse.embedded.process.EngineFolder;
+import io.daybreak.warehouse.embedded.process.EnginePing;
+import io.daybreak.warehouse.embedded.process.EngineProcess;
+import io.daybreak.warehouse.embedded.process.EngineSettings;
+import io.daybreak.warehouse.embedded.process.EngineState;
+
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.channels.FileChannel;

@@ -1,5 +1,8 @@
 package io.daybreak.briefing.statement;
 
+import io.daybreak.briefing.draft.Arg;
+import io.daybreak.briefing.draft.Shown;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.daybreak.features.Day;

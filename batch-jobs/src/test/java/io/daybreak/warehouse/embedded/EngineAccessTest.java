@@ -1,5 +1,7 @@
 package io.daybreak.warehouse.embedded;
 
+import io.daybreak.warehouse.embedded.process.EngineSettings;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.daybreak.warehouse.EmbeddedWarehouse;

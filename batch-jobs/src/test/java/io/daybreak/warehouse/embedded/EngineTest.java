@@ -1,5 +1,10 @@
 package io.daybreak.warehouse.embedded;
 
+import io.daybreak.warehouse.embedded.process.EngineFolder;
+import io.daybreak.warehouse.embedded.process.EnginePing;
+import io.daybreak.warehouse.embedded.process.EngineSettings;
+import io.daybreak.warehouse.embedded.process.EngineState;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

@@ -1,5 +1,8 @@
 package io.daybreak.features.cause;
 
+import io.daybreak.features.cause.departure.Family;
+import io.daybreak.features.cause.departure.Trouble;
+
 import io.daybreak.features.signal.Kind;
 import java.util.HashMap;
 import java.util.List;

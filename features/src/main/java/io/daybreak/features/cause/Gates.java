@@ -1,5 +1,7 @@
 package io.daybreak.features.cause;
 
+import io.daybreak.features.cause.departure.Family;
+
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;

@@ -1,5 +1,8 @@
 package io.daybreak.features.cause;
 
+import io.daybreak.features.cause.departure.Trouble;
+import io.daybreak.features.cause.departure.Window;
+
 import static io.daybreak.features.cause.SmallShop.chain;
 import static io.daybreak.features.cause.SmallShop.trouble;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,5 +1,8 @@
 package io.daybreak.features.cause;
 
+import io.daybreak.features.cause.departure.Trouble;
+import io.daybreak.features.cause.departure.Window;
+
 import io.daybreak.features.signal.Kind;
 import io.daybreak.features.signal.Series;
 import io.daybreak.features.signal.Signal;

@@ -1,0 +1,214 @@
+package io.daybreak.briefing.draft;
+
+import io.daybreak.briefing.finding.FactBook;
+import io.daybreak.briefing.finding.Findings;
+import io.daybreak.briefing.finding.Findings.Anomaly;
+import io.daybreak.briefing.finding.Findings.Cause;
+import io.daybreak.briefing.finding.Findings.Incident;
+import io.daybreak.briefing.draft.Draft.Role;
+import io.daybreak.briefing.draft.Draft.Variant;
+import io.daybreak.features.Day;
+import io.daybreak.features.signal.Signal;
+import io.daybreak.grounding.claim.Claim;
+import io.daybreak.grounding.measure.Aggregate;
+import io.daybreak.grounding.measure.Measure;
+import io.daybreak.grounding.measure.Rows;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/** Writes the sentences of a day, each with its claims, from facts that it asks of the source rows. */
+public final class DraftWriter {
+    private static final int MOST_TRENDS = 5;
+    private static final int MOST_HIT = 3;
+
+    private final FactBook facts;
+    private final Day day;
+    private final SignalSentence signals;
+    private final List<Draft> drafts = new ArrayList<>();
+
+    public DraftWriter(FactBook facts, Day day) {
+        this.facts = facts;
+        this.day = day;
+        this.signals = new SignalSentence(facts, day);
+    }
+
+    /**
+     * All sentences, in the order of the page.
+     *
+     * @param issues the incidents to tell, the most important first
+     */
+    public List<Draft> write(Findings findings, List<Incident> issues) {
+        coverage();
+        issues.forEach(this::issue);
+        trends(findings.alone());
+        new EfficiencySentences(facts, day).of(findings).forEach(variants -> add(Role.EFFICIENCY, "", variants));
+        return List.copyOf(drafts);
+    }
+
+    /** The strongest movement of each signal: a job that runs every hour on ten instances is one line. */
+    private void trends(List<Anomaly> alone) {
+        Set<Signal> told = new HashSet<>();
+        for (Anomaly anomaly : alone) {
+            Signal signal = anomaly.signal().ofService();
+            if (told.size() < MOST_TRENDS && !told.contains(signal)) {
+                List<Variant> variants = signals.variants("", Movement.trend(anomaly));
+                if (!variants.isEmpty()) {
+                    add(Role.TREND, "", variants);
+                    told.add(signal);
+                }
+            }
+        }
+    }
+
+    private void add(Role role, String incident, List<Variant> variants) {
+        if (!variants.isEmpty()) {
+            drafts.add(new Draft(
+                    String.format(java.util.Locale.ROOT, "s%03d", drafts.size() + 1), role, incident, variants));
+        }
+    }
+
+    /** One sentence where all kinds were read, else one for each that was. */
+    private void coverage() {
+        Map<String, Arg> args = new HashMap<>(Map.of("date", new Arg.Date(day.date())));
+        List<Claim> claims = new ArrayList<>();
+        List<Variant> each = new ArrayList<>();
+        for (Rows rows : Rows.values()) {
+            Measure all = Measure.of(rows, Aggregate.COUNT, null, Map.of(), day.start(), day.end());
+            BigDecimal count =
+                    Objects.requireNonNull(facts.fact("", "rows", all).number());
+            if (count.signum() > 0) {
+                Claim claim = SignalSentence.value(all, count, null);
+                args.put(rows.word(), new Arg.Roughly(count));
+                claims.add(claim);
+                Map<String, Arg> own = Map.of("count", new Arg.Roughly(count), "date", new Arg.Date(day.date()));
+                each.add(new Variant("coverage." + rows.word(), own, List.of(claim)));
+            }
+        }
+        if (each.size() == Rows.values().length) {
+            add(Role.COVERAGE, "", List.of(new Variant("coverage.all", args, claims)));
+        } else {
+            each.forEach(one -> add(Role.COVERAGE, "", List.of(one)));
+        }
+    }
+
+    private void issue(Incident issue) {
+        // Where nothing moved as the analysis says, what did move is told.
+        if (!movements(issue, true)) {
+            movements(issue, false);
+        }
+        cause(issue);
+    }
+
+    /** Tells what happened and who else was hit; whether there was anything to tell. */
+    private boolean movements(Incident issue, boolean strict) {
+        Set<String> told = new HashSet<>();
+        Set<String> services = new HashSet<>();
+        // What the cause did stands beside the cause.
+        found(issue).ifPresent(cause -> services.add(cause.service()));
+        for (Anomaly anomaly : inOrderOfWeight(issue)) {
+            String service = anomaly.signal().service();
+            boolean first = told.isEmpty();
+            if (first || told.size() <= MOST_HIT && !services.contains(service)) {
+                List<Variant> variants = told(issue, anomaly, strict, first ? BigDecimal.ONE : Movement.WORTH_TELLING);
+                if (!variants.isEmpty()) {
+                    add(first ? Role.WHAT : Role.ALSO_HIT, issue.id(), variants);
+                    told.add(service + anomaly.signal().name());
+                    services.add(service);
+                }
+            }
+        }
+        return !told.isEmpty();
+    }
+
+    /** Of the whole service where several of its instances did the same, else of the instance. */
+    private List<Variant> told(Incident issue, Anomaly anomaly, boolean strict, BigDecimal factor) {
+        Signal signal = anomaly.signal();
+        Signal whole = signal.ofService();
+        boolean several = issue.anomalies().stream()
+                        .map(Anomaly::signal)
+                        .filter(other -> other.ofService().equals(whole))
+                        .distinct()
+                        .count()
+                > 1;
+        List<Variant> variants =
+                several ? signals.variants(issue.id(), movement(issue, anomaly, whole, strict, factor)) : List.of();
+        return variants.isEmpty()
+                ? signals.variants(issue.id(), movement(issue, anomaly, signal, strict, factor))
+                : variants;
+    }
+
+    private Movement movement(Incident issue, Anomaly anomaly, Signal signal, boolean strict, BigDecimal factor) {
+        return new Movement(
+                signal,
+                start(issue, anomaly),
+                end(issue, anomaly),
+                issue.start(),
+                strict ? anomaly.direction() : 0,
+                factor);
+    }
+
+    private Instant start(Incident issue, Anomaly anomaly) {
+        Instant start = anomaly.start().isBefore(issue.start()) ? issue.start() : anomaly.start();
+        return start.isBefore(day.start()) ? day.start() : start;
+    }
+
+    private Instant end(Incident issue, Anomaly anomaly) {
+        Instant end = anomaly.end().isAfter(issue.end()) ? issue.end() : anomaly.end();
+        return end.isAfter(day.end()) ? day.end() : end;
+    }
+
+    /** What users feel before what machines do: failed calls, then slower ones, then logged errors; in each the strongest. */
+    public static List<Anomaly> inOrderOfWeight(Incident issue) {
+        return issue.anomalies().stream()
+                .sorted(java.util.Comparator.comparingInt(DraftWriter::weight)
+                        .thenComparing(Anomaly::score, java.util.Comparator.reverseOrder()))
+                .toList();
+    }
+
+    private static int weight(Anomaly anomaly) {
+        Signal signal = anomaly.signal();
+        boolean above = anomaly.direction() > 0;
+        return switch (signal.kind()) {
+            case SPAN, EDGE ->
+                signal.name().equals("errors") ? 0 : signal.name().startsWith("duration") && above ? 1 : 3;
+            case LOG -> signal.name().equals("severity") || signal.name().equals("error_type") ? 2 : 4;
+            case METRIC -> 3;
+        };
+    }
+
+    private void cause(Incident issue) {
+        found(issue).ifPresent(cause -> cause(issue, cause));
+    }
+
+    private void cause(Incident issue, Cause cause) {
+        Map<String, Arg> args = Map.of("service", new Arg.Names(List.of(cause.service())));
+        List<Claim> claims = List.of(new Claim.Cause(issue.id(), cause.service(), cause.place()));
+        String key = cause.failed().isEmpty() && !cause.passed().isEmpty() ? "cause.likely" : "cause.possible";
+        add(Role.CAUSE, issue.id(), List.of(new Variant(key, args, claims)));
+        if (!cause.signal().name().isEmpty()) {
+            add(
+                    Role.CAUSE_EVIDENCE,
+                    issue.id(),
+                    signals.variants(
+                            issue.id(),
+                            new Movement(
+                                    cause.signal(), issue.start(), issue.end(), issue.start(), 0, BigDecimal.ONE)));
+        }
+    }
+
+    /** The first candidate; one that is not connected with the trouble, or began after it, is no finding. */
+    private static Optional<Cause> found(Incident issue) {
+        return issue.causes().stream()
+                .findFirst()
+                .filter(cause ->
+                        !cause.failed().contains("connected") && !cause.failed().contains("precedes"));
+    }
+}

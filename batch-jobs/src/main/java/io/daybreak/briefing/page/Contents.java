@@ -1,0 +1,58 @@
+package io.daybreak.briefing.page;
+
+import io.daybreak.briefing.finding.Findings;
+import io.daybreak.briefing.finding.Rank;
+import io.daybreak.briefing.statement.Judgement;
+import io.daybreak.features.Day;
+import io.daybreak.grounding.lie.CatchRate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What an edition is made of, before it is said in a language.
+ *
+ * @param issues incidents that are told in full, the most important first
+ * @param judgement the sentences that may be printed
+ * @param lies false statements that were given to the checker
+ * @param charts the incidents that have a picture, with its name
+ * @param corrections what changed since the edition before, one change a line; empty in the first edition
+ * @param unstable reads whose printed rows were not found again
+ */
+public record Contents(
+        String team,
+        Day day,
+        int edition,
+        Findings findings,
+        List<Rank> issues,
+        Judgement judgement,
+        CatchRate lies,
+        Map<String, String> charts,
+        List<Correction> corrections,
+        Set<String> unstable) {
+
+    /**
+     * A fact that is another than in the edition before.
+     *
+     * @param before empty: was not there
+     * @param after empty: is not there any more
+     */
+    public record Correction(String kind, String before, String after) {}
+
+    /** Kinds of input without which a day is unknown, as {@code logs of shop}; empty: all were there. */
+    List<Findings.Quality> absent() {
+        return findings.quality().stream()
+                .filter(one -> one.check().equals("presence") && one.level().equals("fail"))
+                .toList();
+    }
+
+    long needAction() {
+        return issues.stream().filter(Rank::needsAction).count();
+    }
+
+    long inState(String state) {
+        return findings.incidents().stream()
+                .filter(one -> one.state().equals(state))
+                .count();
+    }
+}

@@ -1,0 +1,60 @@
+package io.daybreak.briefing.page;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * All that a briefing says in one language, escaped and in order; the templates only lay it out.
+ *
+ * @param words labels of the language
+ * @param corrections what changed since the edition before; empty in the first edition
+ * @param top the issues of the first screen
+ * @param more how many issues that need action stand in the report alone
+ * @param others ongoing and resolved issues, a line each
+ * @param issues every issue that is told in full
+ */
+public record Page(
+        Map<String, String> words,
+        String subject,
+        String title,
+        String verdict,
+        List<Line> corrections,
+        List<Line> coverage,
+        List<Issue> top,
+        int more,
+        List<Line> others,
+        List<Line> trends,
+        List<Line> efficiency,
+        List<Line> changes,
+        List<Line> footer,
+        List<Issue> issues,
+        List<List<String>> sources,
+        List<List<String>> quality,
+        List<List<String>> rejects,
+        List<List<String>> grounding,
+        List<Evidence.Row> evidence,
+        String reportPath) {
+
+    /**
+     * An issue.
+     *
+     * @param chart name of its picture; empty: none
+     * @param causes rows of the ranking
+     * @param messages log messages that no earlier day had
+     */
+    public record Issue(
+            int number,
+            String label,
+            Line what,
+            List<Line> hit,
+            Line cause,
+            List<Line> causeEvidence,
+            Line change,
+            Line step,
+            String chart,
+            List<Line> timeline,
+            List<List<String>> causes,
+            List<Line> messages,
+            Line traces,
+            Line rank) {}
+}

@@ -1,0 +1,113 @@
+package io.daybreak.briefing.page;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Text of the telemetry as a page may show it: without control, bidirectional and zero-width characters, cut, and as inline code,
+ * so that no element, link or image is made of it.
+ */
+final class SafeText {
+    private static final int LONGEST = 200;
+    private static final Pattern MARKUP = Pattern.compile("([\\\\`*_{}\\[\\]<>&#|~!])");
+    private static final Pattern ADDRESS = Pattern.compile("(?i)\\b(https?|ftp|mailto|www)([:.])");
+
+    private SafeText() {}
+
+    /** Without what cannot be seen or turns the direction; line breaks and tabs are blanks. */
+    static String clean(String text) {
+        StringBuilder clean = new StringBuilder();
+        text.codePoints().forEach(point -> {
+            switch (Character.getType(point)) {
+                case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> clean.append(' ');
+                case Character.FORMAT, Character.SURROGATE, Character.PRIVATE_USE, Character.UNASSIGNED -> {}
+                default -> {
+                    if (!isBlank(point)) {
+                        clean.appendCodePoint(point);
+                    }
+                }
+            }
+        });
+        return clean.toString().replaceAll("\\s+", " ").strip();
+    }
+
+    /** Letters that show nothing, such as the fillers of Hangul and variation selectors. */
+    private static boolean isBlank(int point) {
+        return point == 0x115F
+                || point == 0x1160
+                || point == 0x3164
+                || point == 0xFFA0
+                || point == 0x034F
+                || point >= 0xFE00 && point <= 0xFE0F
+                || point >= 0xE0100 && point <= 0xE01EF;
+    }
+
+    /** Clean and cut. */
+    static String cut(String text) {
+        String clean = clean(text);
+        return clean.codePointCount(0, clean.length()) <= LONGEST
+                ? clean
+                : clean.substring(0, clean.offsetByCodePoints(0, LONGEST)) + "…";
+    }
+
+    /** Inline code of Markdown, in a table too. */
+    static String code(String text) {
+        String plain = cut(text).replace('`', '\'').replace('|', '¦').replace('\\', '＼');
+        return plain.isEmpty() ? "" : "`" + plain + "`";
+    }
+
+    /** Inline code of Markdown that can be copied as it is: a query. */
+    static String verbatim(String text) {
+        String line = clean(text);
+        String fence = "`";
+        while (line.contains(fence)) {
+            fence += "`";
+        }
+        return fence
+                + (fence.length() > 1 ? " " : "")
+                + line.replace("|", "\\|")
+                + (fence.length() > 1 ? " " : "")
+                + fence;
+    }
+
+    /** Words as Markdown that shows just them. */
+    static String markdown(String text) {
+        String escaped = MARKUP.matcher(clean(text)).replaceAll("\\\\$1");
+        return ADDRESS.matcher(escaped).replaceAll("$1\u2060$2");
+    }
+
+    /** A sentence as Markdown, the names in it as code. */
+    static String sentence(String text, Collection<String> names) {
+        List<String> known = names.stream()
+                .filter(name -> !name.isBlank() && name.equals(cut(name)))
+                .distinct()
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .toList();
+        if (known.isEmpty()) {
+            return markdown(text);
+        }
+        Matcher name = Pattern.compile(known.stream()
+                        .map(one -> "(?<![\\p{IsLatin}\\p{N}])" + Pattern.quote(one) + "(?![\\p{IsLatin}\\p{N}])")
+                        .collect(Collectors.joining("|")))
+                .matcher(text);
+        StringBuilder marked = new StringBuilder();
+        int at = 0;
+        while (name.find()) {
+            marked.append(between(text, at, name.start())).append(code(name.group()));
+            at = name.end();
+        }
+        return marked.append(between(text, at, text.length())).toString();
+    }
+
+    /** Cleaning strips, but blanks around a name belong there. */
+    private static String between(String text, int start, int end) {
+        String part = text.substring(start, end);
+        String lead = part.startsWith(" ") ? " " : "";
+        String trail = part.length() > 1 && part.endsWith(" ") ? " " : "";
+        return part.isBlank() ? lead : lead + markdown(part) + trail;
+    }
+}

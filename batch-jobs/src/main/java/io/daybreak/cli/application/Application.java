@@ -1,0 +1,99 @@
+package io.daybreak.cli.application;
+
+import io.daybreak.features.Day;
+import io.daybreak.jobs.DayJobs;
+import io.daybreak.jobs.DayRequest;
+import io.daybreak.jobs.Progress;
+import io.daybreak.settings.Settings;
+import io.daybreak.settings.SettingsReader;
+import io.daybreak.warehouse.Warehouse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+
+/** What commands share: settings, the data folder, the warehouse, and the jobs on top of them. */
+public final class Application implements AutoCloseable {
+    private final Settings settings;
+    private final Path config;
+    private final Path data;
+    private final Clock clock;
+    private final Warehouse warehouse;
+
+    private Application(Settings settings, Path config, Path data, Clock clock) {
+        this.settings = settings;
+        this.config = config;
+        this.data = data;
+        this.clock = clock;
+        this.warehouse = Warehouse.open(settings.warehouse(), data);
+    }
+
+    /** Reads the settings, makes the data folder, and opens the warehouse. */
+    public static Application open(GlobalOptions options) {
+        Settings settings = settings(options);
+        Path data = options.data.toAbsolutePath().normalize();
+        try {
+            Files.createDirectories(data);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot make the data folder " + data, e);
+        }
+        return new Application(settings, options.config.toAbsolutePath(), data, Clock.systemUTC());
+    }
+
+    public static Settings settings(GlobalOptions options) {
+        return new SettingsReader(System.getenv()).read(options.config);
+    }
+
+    public Settings settings() {
+        return settings;
+    }
+
+    public Clock clock() {
+        return clock;
+    }
+
+    public Warehouse warehouse() {
+        return warehouse;
+    }
+
+    /** Runs steps of a day; the only run on this data folder. */
+    public void run(DayRequest request) {
+        if (settings.sources().isEmpty()) {
+            throw new UsageException(
+                    "Cannot run a day: " + config
+                            + " names no sources; write at least daybreak.sources (docs/configuration.md), or try ./daybreak demo");
+        }
+        try (var lock = RunLock.take(data);
+                var jobs = DayJobs.open(settings, baseFolder(), data, warehouse, progress(), clock)) {
+            jobs.run(request);
+        }
+    }
+
+    private static Progress progress() {
+        return new Progress(
+                System.err, System.console() != null && System.console().isTerminal());
+    }
+
+    private Path baseFolder() {
+        return java.util.Objects.requireNonNull(config.getParent(), "an absolute file has a folder");
+    }
+
+    /** Prints the verdict line of the day's newest edition, and where its files are. */
+    public void showBriefing(Day day) {
+        List<String> lines = warehouse.query(
+                "sql/reports/newest_edition.sql",
+                java.util.Map.of("day", day.date()),
+                (row, _) -> row.getString("verdict_line") + "\nedition " + row.getInt("edition") + ": "
+                        + data.resolve("editions")
+                                .resolve(day.date().toString())
+                                .resolve(row.getString("edition")));
+        lines.forEach(System.out::println);
+    }
+
+    @Override
+    public void close() {
+        warehouse.close();
+    }
+}

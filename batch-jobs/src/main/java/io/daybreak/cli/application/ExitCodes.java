@@ -1,0 +1,40 @@
+package io.daybreak.cli.application;
+
+import io.daybreak.settings.InvalidSettingsException;
+import io.daybreak.warehouse.embedded.MachineLacksException;
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParseResult;
+
+/** Exit 0 done, 1 failed, 2 bad usage or configuration, 3 a machine that lacks something. */
+public final class ExitCodes implements IExecutionExceptionHandler {
+    public static final int FAILED = 1;
+    static final int BAD_USAGE = 2;
+    static final int MACHINE_LACKS = 3;
+
+    @Override
+    public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
+        PrintWriter err = command.getErr();
+        err.println("daybreak: " + failure.getMessage());
+        if (System.getenv("DAYBREAK_TRACE") != null) {
+            failure.printStackTrace(err);
+        }
+        return code(failure);
+    }
+
+    static int code(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            switch (cause) {
+                case InvalidSettingsException _, UsageException _ -> {
+                    return BAD_USAGE;
+                }
+                case MachineLacksException _ -> {
+                    return MACHINE_LACKS;
+                }
+                default -> {}
+            }
+        }
+        return FAILED;
+    }
+}

@@ -1,0 +1,178 @@
+package io.daybreak.landing.lane;
+
+import io.daybreak.landing.manifest.Fingerprint;
+import io.daybreak.landing.manifest.InputReport;
+import io.daybreak.landing.manifest.Part;
+
+import io.daybreak.landing.manifest.InputReport.State;
+import io.daybreak.landing.decode.CsvDecoder;
+import io.daybreak.landing.decode.CsvHeader;
+import io.daybreak.landing.decode.JsonDecoder;
+import io.daybreak.landing.decode.LineBlock;
+import io.daybreak.landing.decode.LineBlock.Content;
+import io.daybreak.landing.decode.LineBlocks;
+import io.daybreak.landing.decode.LineDecoder;
+import io.daybreak.landing.decode.Lines;
+import io.daybreak.landing.decode.RejectReason;
+import io.daybreak.source.InputFormat;
+import io.daybreak.source.SourceInput;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one input and deals its blocks out to the lanes. */
+public final class InputLanding {
+    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+
+    private final SourceInput input;
+    private final Fingerprint fingerprint;
+    private final Part part;
+    private final int lanes;
+    private final LaneThreads threads;
+    private final @Nullable LogFormats formats;
+    private final List<LaneInput> readings = new ArrayList<>();
+
+    public InputLanding(
+            SourceInput input,
+            Fingerprint fingerprint,
+            Part part,
+            int lanes,
+            LaneThreads threads,
+            @Nullable LogFormats formats) {
+        this.input = input;
+        this.fingerprint = fingerprint;
+        this.part = part;
+        this.lanes = lanes;
+        this.threads = threads;
+        this.formats = formats;
+    }
+
+    /** Reads it to its end, or as far as it can be read. @throws IOException if the landing cannot be written */
+    public InputReport run() throws IOException {
+        if (fingerprint.bytes() == 0) {
+            return fingerprint.sha256().isEmpty()
+                    ? InputReport.unread(fingerprint, State.BROKEN, "cannot be opened")
+                    : InputReport.unread(fingerprint, State.EMPTY, "empty file");
+        }
+        InputStream text;
+        try {
+            text = Fingerprint.open(input);
+        } catch (IOException e) {
+            return InputReport.unread(fingerprint, State.BROKEN, "cannot be opened: " + e.getMessage());
+        }
+        try (text) {
+            return read(new LineBlocks(text));
+        }
+    }
+
+    private InputReport read(LineBlocks blocks) throws IOException {
+        byte[] buffer = threads.buffer();
+        LineBlock first = blocks.next(buffer);
+        if (first == null) {
+            threads.release(buffer);
+            return blocks.damage() == null
+                    ? InputReport.unread(fingerprint, State.EMPTY, "empty file")
+                    : InputReport.unread(fingerprint, State.BROKEN, "cannot be read: " + blocks.damage());
+        }
+        LineBlock lines;
+        try {
+            lines = begin(withoutMark(first));
+        } catch (IllegalArgumentException e) {
+            threads.release(buffer);
+            return InputReport.unread(fingerprint, State.BROKEN, String.valueOf(e.getMessage()));
+        }
+        deal(blocks, lines);
+        threads.join();
+        return report(blocks);
+    }
+
+    /** Readies the lanes; gives the lines behind the header. */
+    private LineBlock begin(LineBlock first) {
+        if (input.format() == InputFormat.JSON_LINES) {
+            begin(this::jsonDecoder);
+            return first;
+        }
+        if (first.content() != Content.LINES) {
+            throw new IllegalArgumentException("no whole header line");
+        }
+        int feed = Lines.nextLineFeed(first.bytes(), first.start(), first.end());
+        CsvHeader header = CsvHeader.of(input.kind(), first.bytes(), first.start(), feed);
+        begin(() -> new CsvDecoder(input.kind(), header));
+        return first.from(Math.min(feed + 1, first.end()), 1);
+    }
+
+    private void begin(Supplier<LineDecoder> decoders) {
+        for (int i = 0; i < lanes; i++) {
+            readings.add(new LaneInput(input.name(), decoders.get()));
+        }
+    }
+
+    private LineDecoder jsonDecoder() {
+        JsonDecoder.LineFinish finish =
+                formats == null ? (row, service, body, line) -> {} : formats.reader(input.name());
+        return new JsonDecoder(input.kind(), finish);
+    }
+
+    private void deal(LineBlocks blocks, LineBlock first) throws IOException {
+        @Nullable LineBlock block = first;
+        for (long number = 0; block != null; number++) {
+            if (part.has(number)) {
+                threads.submit(number / part.count(), block, readings);
+            } else {
+                threads.release(block.bytes());
+            }
+            byte[] buffer = threads.buffer();
+            block = blocks.next(buffer);
+            if (block == null) {
+                threads.release(buffer);
+            }
+        }
+    }
+
+    private InputReport report(LineBlocks blocks) {
+        long rows = readings.stream().mapToLong(LaneInput::rows).sum();
+        long otherDays = readings.stream().mapToLong(LaneInput::otherDays).sum();
+        SortedMap<String, Long> rejected = new TreeMap<>();
+        SortedSet<String> ignored = new TreeSet<>();
+        for (LaneInput reading : readings) {
+            reading.rejected().forEach((reason, lines) -> rejected.merge(reason.text(), lines, Long::sum));
+            ignored.addAll(reading.decoder().ignored());
+        }
+        long lines = rows
+                + otherDays
+                + rejected.values().stream().mapToLong(Long::longValue).sum();
+        String damage = blocks.damage();
+        State state = damage != null ? State.DAMAGED : lines == 0 && part.count() == 1 ? State.EMPTY : State.WHOLE;
+        String detail = damage != null ? "damaged after line " + whole(blocks, rejected) + ": " + damage : "";
+        return new InputReport(
+                input.name(),
+                fingerprint.bytes(),
+                fingerprint.sha256(),
+                state,
+                state == State.EMPTY ? "no records" : detail,
+                lines,
+                rows,
+                otherDays,
+                rejected,
+                List.copyOf(ignored));
+    }
+
+    private static long whole(LineBlocks blocks, SortedMap<String, Long> rejected) {
+        return blocks.lines() - rejected.getOrDefault(RejectReason.CUT.text(), 0L);
+    }
+
+    private static LineBlock withoutMark(LineBlock block) {
+        boolean marked = block.end() >= BYTE_ORDER_MARK.length;
+        for (int i = 0; marked && i < BYTE_ORDER_MARK.length; i++) {
+            marked = block.bytes()[i] == BYTE_ORDER_MARK[i];
+        }
+        return marked ? block.from(BYTE_ORDER_MARK.length, 0) : block;
+    }
+}

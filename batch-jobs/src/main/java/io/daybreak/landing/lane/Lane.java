@@ -1,0 +1,126 @@
+package io.daybreak.landing.lane;
+
+import io.daybreak.landing.LandStep;
+
+import io.daybreak.features.Day;
+import io.daybreak.landing.columnar.LandedFile;
+import io.daybreak.landing.columnar.Row;
+import io.daybreak.landing.columnar.RowFile;
+import io.daybreak.landing.columnar.RowLayout;
+import io.daybreak.landing.decode.LineBlock;
+import io.daybreak.landing.decode.Lines;
+import io.daybreak.landing.decode.RejectReason;
+import io.daybreak.landing.decode.Utf8;
+import io.daybreak.source.RecordKind;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Decodes its share of the blocks and writes it to files of its own; used by one thread at a time. */
+public final class Lane implements AutoCloseable {
+    private static final long NANOS = 1_000_000_000L;
+
+    private final Row row;
+    private final Row reject = new Row(RowLayout.REJECTS);
+    private final HourFiles files;
+    private final Path rejectPath;
+    private final long start;
+    private final long end;
+    private final int timeColumn;
+    private @Nullable RowFile rejects;
+
+    public Lane(RecordKind kind, Day day, Path folder, String suffix, long memory) {
+        RowLayout layout = RowLayout.of(kind);
+        this.row = new Row(layout);
+        this.files = new HourFiles(folder, layout, suffix, memory);
+        this.rejectPath = folder.resolve("rejects" + suffix + ".parquet");
+        this.timeColumn = layout.timeColumn();
+        this.start = nanos(day.start());
+        this.end = nanos(day.end());
+    }
+
+    /** What it found, when its last block is done. */
+    public record Finished(List<LandedFile> files, List<LandedFile> rejects) {}
+
+    /** Decodes and writes a block of an input. */
+    void accept(LineBlock block, LaneInput input) {
+        try {
+            switch (block.content()) {
+                case LINES -> lines(block, input);
+                case HEAD_OF_LONG_LINE ->
+                    reject(block, input, block.start(), block.end(), RejectReason.TOO_LONG, block.firstLine());
+                case CUT_LINE -> reject(block, input, block.start(), block.end(), RejectReason.CUT, block.firstLine());
+            }
+            files.keepWithinMemory();
+            if (rejects != null && rejects.bufferedBytes() > LandStep.REJECT_MEMORY) {
+                rejects.flushRowGroup();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot write the landing of " + input.name() + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** Completes its files. */
+    Finished finish() {
+        try {
+            return new Finished(files.finish(), rejects == null ? List.of() : List.of(rejects.finish()));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot complete the landing: " + e.getMessage(), e);
+        }
+    }
+
+    /** Lets go of what was not completed. */
+    @Override
+    public void close() throws IOException {
+        files.close();
+        if (rejects != null) {
+            rejects.close();
+        }
+    }
+
+    private void lines(LineBlock block, LaneInput input) throws IOException {
+        byte[] bytes = block.bytes();
+        long number = block.firstLine();
+        for (int from = block.start(); from < block.end(); number++) {
+            int feed = Lines.nextLineFeed(bytes, from, block.end());
+            int to = feed > from && bytes[feed - 1] == '\r' ? feed - 1 : feed;
+            line(block, input, from, to, number);
+            from = feed + 1;
+        }
+    }
+
+    private void line(LineBlock block, LaneInput input, int from, int to, long number) throws IOException {
+        RejectReason flaw =
+                from == to ? RejectReason.BLANK : input.decoder().decode(block.bytes(), from, to, number, row);
+        if (flaw != null) {
+            reject(block, input, from, to, flaw, number);
+        } else if (timeColumn >= 0 && (row.number(timeColumn) < start || row.number(timeColumn) >= end)) {
+            input.countOtherDay();
+        } else {
+            files.write(row);
+            input.countRow();
+        }
+    }
+
+    private void reject(LineBlock block, LaneInput input, int from, int to, RejectReason reason, long number)
+            throws IOException {
+        input.countReject(reason);
+        byte[] raw = Utf8.shown(block.bytes(), from, to);
+        reject.text(0, input.name());
+        reject.number(1, number);
+        reject.text(2, reason.text());
+        reject.text(3, raw, 0, raw.length);
+        if (rejects == null) {
+            rejects = new RowFile(rejectPath, RowLayout.REJECTS);
+        }
+        rejects.write(reject);
+    }
+
+    /** Nanoseconds since 1970, as rows have their time. */
+    static long nanos(Instant time) {
+        return time.getEpochSecond() * NANOS + time.getNano();
+    }
+}

@@ -1,0 +1,88 @@
+package io.daybreak.landing.manifest;
+
+import io.daybreak.source.RecordKind;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Where landings lie: {@code DATA/landing/<source>/<kind>/<day>/}, with {@code <UTC hour>-<lane>.parquet} and
+ * {@code manifest.json}; those of a part carry its number, {@code manifest-2of4.json}.
+ *
+ * @param root {@code DATA/landing}
+ */
+public record LandingFolder(Path root) {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final String MANIFEST = "manifest";
+
+    /** What lies landed; without parts where nothing does. */
+    public Landing read(String source, RecordKind kind, LocalDate day) {
+        Path folder = folder(source, kind, day);
+        List<LandingManifest> parts = list(folder).stream()
+                .filter(LandingFolder::isManifest)
+                .map(LandingFolder::readManifest)
+                .filter(manifest -> manifest.version() == LandingManifest.VERSION)
+                .sorted(Comparator.comparing(
+                        manifest -> Part.of(manifest.part()).index()))
+                .toList();
+        return new Landing(folder, kind, parts);
+    }
+
+    /** Whether any day of this kind has been landed with a record in it. */
+    public boolean everDelivered(String source, RecordKind kind) {
+        return list(root.resolve(source).resolve(kind.key())).stream()
+                .flatMap(day -> list(day).stream())
+                .filter(LandingFolder::isManifest)
+                .map(LandingFolder::readManifest)
+                .flatMap(manifest -> manifest.inputs().stream())
+                .anyMatch(input -> input.rows() + input.otherDays() > 0);
+    }
+
+    public Path folder(String source, RecordKind kind, LocalDate day) {
+        return root.resolve(source).resolve(kind.key()).resolve(day.toString());
+    }
+
+    public static boolean isManifest(Path path) {
+        return fileName(path).startsWith(MANIFEST);
+    }
+
+    public static Path manifest(Path folder, Part part) {
+        return folder.resolve(MANIFEST + part.suffix() + ".json");
+    }
+
+    public static void writeManifest(Path path, LandingManifest manifest) throws IOException {
+        Files.write(path, JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(manifest));
+    }
+
+    public static List<Path> list(Path folder) {
+        try (Stream<Path> paths = Files.list(folder)) {
+            return paths.sorted().toList();
+        } catch (NoSuchFileException e) {
+            return List.of();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read the landing " + folder + "; check its permissions", e);
+        }
+    }
+
+    public static String fileName(Path path) {
+        return String.valueOf(path.getFileName());
+    }
+
+    private static LandingManifest readManifest(Path path) {
+        try {
+            return JSON.readValue(Files.readAllBytes(path), LandingManifest.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + path + "; check its permissions", e);
+        } catch (JacksonException e) {
+            throw new IllegalStateException("Cannot understand " + path + "; delete its folder and land again", e);
+        }
+    }
+}
