@@ -1,7 +1,7 @@
 package io.daybreak.briefing;
 
-import io.daybreak.briefing.page.Contents;
-import io.daybreak.briefing.page.Contents.Correction;
+import io.daybreak.briefing.draft.Draft;
+import io.daybreak.briefing.draft.DraftWriter;
 import io.daybreak.briefing.edition.EditionFolder;
 import io.daybreak.briefing.edition.Editor;
 import io.daybreak.briefing.finding.FactBook;
@@ -9,8 +9,8 @@ import io.daybreak.briefing.finding.Findings;
 import io.daybreak.briefing.finding.Rank;
 import io.daybreak.briefing.finding.TableRead;
 import io.daybreak.briefing.finding.Tables;
-import io.daybreak.briefing.draft.Draft;
-import io.daybreak.briefing.draft.DraftWriter;
+import io.daybreak.briefing.page.Contents;
+import io.daybreak.briefing.page.Contents.Correction;
 import io.daybreak.briefing.statement.Judge;
 import io.daybreak.briefing.statement.Judgement;
 import io.daybreak.features.Day;

@@ -1,11 +1,11 @@
 package io.daybreak.briefing;
 
+import io.daybreak.briefing.draft.DraftWriter;
 import io.daybreak.briefing.edition.SignalChart;
 import io.daybreak.briefing.edition.SignalChart.Point;
 import io.daybreak.briefing.finding.Findings.Anomaly;
 import io.daybreak.briefing.finding.Findings.Incident;
 import io.daybreak.briefing.finding.Rank;
-import io.daybreak.briefing.draft.DraftWriter;
 import io.daybreak.features.Day;
 import io.daybreak.features.signal.Signal;
 import io.daybreak.warehouse.Warehouse;

@@ -4,7 +4,6 @@ import io.daybreak.cli.application.Application;
 import io.daybreak.cli.application.DayOption;
 import io.daybreak.cli.application.ExitCodes;
 import io.daybreak.cli.application.GlobalOptions;
-
 import io.daybreak.delivery.MailCheck;
 import io.daybreak.settings.Settings;
 import io.daybreak.source.Source;

@@ -1,7 +1,6 @@
 package io.daybreak.cli;
 
 import io.daybreak.cli.application.ExitCodes;
-
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import picocli.CommandLine;

@@ -2,7 +2,6 @@ package io.daybreak.cli;
 
 import io.daybreak.cli.application.Application;
 import io.daybreak.cli.application.GlobalOptions;
-
 import io.daybreak.features.Day;
 import io.daybreak.jobs.DayRequest;
 import io.daybreak.jobs.Stage;

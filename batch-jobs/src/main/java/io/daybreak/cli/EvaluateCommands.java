@@ -2,7 +2,6 @@ package io.daybreak.cli;
 
 import io.daybreak.cli.application.Application;
 import io.daybreak.cli.application.GlobalOptions;
-
 import io.daybreak.evaluation.EvaluateCauses;
 import io.daybreak.evaluation.EvaluateIncidents;
 import io.daybreak.evaluation.EvaluateTemplates;

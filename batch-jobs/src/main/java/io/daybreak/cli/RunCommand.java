@@ -3,7 +3,6 @@ package io.daybreak.cli;
 import io.daybreak.cli.application.Application;
 import io.daybreak.cli.application.DayOption;
 import io.daybreak.cli.application.GlobalOptions;
-
 import io.daybreak.jobs.DayRequest;
 import io.daybreak.jobs.Stage;
 import org.jspecify.annotations.Nullable;

@@ -2,7 +2,6 @@ package io.daybreak.cli;
 
 import io.daybreak.cli.application.Application;
 import io.daybreak.cli.application.GlobalOptions;
-
 import io.daybreak.grounding.check.Checker;
 import io.daybreak.grounding.claim.Verdict;
 import io.daybreak.verification.Verification;

@@ -1,20 +1,19 @@
 package io.daybreak.landing;
 
-import io.daybreak.landing.manifest.Fingerprint;
+import io.daybreak.features.Day;
+import io.daybreak.landing.columnar.LandedFile;
+import io.daybreak.landing.columnar.Sha256;
 import io.daybreak.landing.lane.InputLanding;
-import io.daybreak.landing.manifest.InputReport;
-import io.daybreak.landing.manifest.Landing;
-import io.daybreak.landing.manifest.LandingFolder;
-import io.daybreak.landing.manifest.LandingManifest;
 import io.daybreak.landing.lane.Lane;
 import io.daybreak.landing.lane.LaneThreads;
 import io.daybreak.landing.lane.LogFormats;
-import io.daybreak.landing.manifest.Part;
-
-import io.daybreak.features.Day;
+import io.daybreak.landing.manifest.Fingerprint;
+import io.daybreak.landing.manifest.InputReport;
 import io.daybreak.landing.manifest.InputReport.State;
-import io.daybreak.landing.columnar.LandedFile;
-import io.daybreak.landing.columnar.Sha256;
+import io.daybreak.landing.manifest.Landing;
+import io.daybreak.landing.manifest.LandingFolder;
+import io.daybreak.landing.manifest.LandingManifest;
+import io.daybreak.landing.manifest.Part;
 import io.daybreak.source.RecordKind;
 import io.daybreak.source.SourceInput;
 import java.io.IOException;

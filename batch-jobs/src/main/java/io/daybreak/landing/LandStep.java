@@ -1,9 +1,8 @@
 package io.daybreak.landing;
 
+import io.daybreak.features.Day;
 import io.daybreak.landing.manifest.LandingFolder;
 import io.daybreak.landing.manifest.Part;
-
-import io.daybreak.features.Day;
 import io.daybreak.source.RecordKind;
 import io.daybreak.source.Source;
 import io.daybreak.source.SourceInput;

@@ -1,10 +1,9 @@
 package io.daybreak.landing;
 
-import io.daybreak.landing.manifest.Landing;
-import io.daybreak.landing.manifest.LandingFolder;
-
 import io.daybreak.features.Day;
 import io.daybreak.landing.columnar.Sha256;
+import io.daybreak.landing.manifest.Landing;
+import io.daybreak.landing.manifest.LandingFolder;
 import io.daybreak.source.RecordKind;
 import io.daybreak.source.Sources;
 import io.daybreak.warehouse.Warehouse;

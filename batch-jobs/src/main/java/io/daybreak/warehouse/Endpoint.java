@@ -1,13 +1,12 @@
 package io.daybreak.warehouse;
 
-import io.daybreak.warehouse.statement.WarehouseException;
-
 import com.clickhouse.client.api.Client;
 import com.clickhouse.client.api.ClientConfigProperties;
 import com.clickhouse.client.api.ClientFaultCause;
 import com.clickhouse.jdbc.DataSourceImpl;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import io.daybreak.warehouse.statement.WarehouseException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;

@@ -1,7 +1,6 @@
 package io.daybreak.warehouse;
 
 import io.daybreak.warehouse.statement.Statements;
-
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

@@ -1,20 +1,19 @@
 package io.daybreak.warehouse;
 
-import io.daybreak.warehouse.statement.FailureTranslator;
-import io.daybreak.warehouse.table.ParquetTable;
-import io.daybreak.warehouse.table.Partition;
-import io.daybreak.warehouse.statement.QueryPrinter;
-import io.daybreak.warehouse.table.RecordInsert;
-import io.daybreak.warehouse.table.Replacement;
-import io.daybreak.warehouse.statement.SqlResource;
-import io.daybreak.warehouse.statement.Statements;
-import io.daybreak.warehouse.statement.WarehouseException;
-
 import com.clickhouse.client.api.Client;
 import com.clickhouse.client.api.ClientConfigProperties;
 import com.zaxxer.hikari.HikariDataSource;
 import io.daybreak.warehouse.embedded.EmbeddedEngine;
 import io.daybreak.warehouse.embedded.process.EngineSettings;
+import io.daybreak.warehouse.statement.FailureTranslator;
+import io.daybreak.warehouse.statement.QueryPrinter;
+import io.daybreak.warehouse.statement.SqlResource;
+import io.daybreak.warehouse.statement.Statements;
+import io.daybreak.warehouse.statement.WarehouseException;
+import io.daybreak.warehouse.table.ParquetTable;
+import io.daybreak.warehouse.table.Partition;
+import io.daybreak.warehouse.table.RecordInsert;
+import io.daybreak.warehouse.table.Replacement;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;

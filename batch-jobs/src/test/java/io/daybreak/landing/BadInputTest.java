@@ -1,8 +1,5 @@
 package io.daybreak.landing;
 
-import io.daybreak.landing.manifest.Delivery;
-import io.daybreak.landing.manifest.Landing;
-
 import static io.daybreak.landing.TelemetryFolder.METRICS_HEADER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -11,6 +8,8 @@ import io.daybreak.landing.LandedRows.Log;
 import io.daybreak.landing.LandedRows.Metric;
 import io.daybreak.landing.LandedRows.Reject;
 import io.daybreak.landing.LandedRows.Span;
+import io.daybreak.landing.manifest.Delivery;
+import io.daybreak.landing.manifest.Landing;
 import io.daybreak.source.RecordKind;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

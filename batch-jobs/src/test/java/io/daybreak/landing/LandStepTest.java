@@ -1,14 +1,13 @@
 package io.daybreak.landing;
 
-import io.daybreak.landing.manifest.Delivery;
-import io.daybreak.landing.manifest.Landing;
-
 import static io.daybreak.landing.TelemetryFolder.METRICS_HEADER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.daybreak.landing.LandedRows.Log;
 import io.daybreak.landing.LandedRows.Metric;
+import io.daybreak.landing.manifest.Delivery;
+import io.daybreak.landing.manifest.Landing;
 import io.daybreak.source.RecordKind;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;

@@ -1,8 +1,7 @@
 package io.daybreak.landing;
 
-import io.daybreak.landing.manifest.Landing;
-
 import com.jerolba.carpet.CarpetReader;
+import io.daybreak.landing.manifest.Landing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;

@@ -1,14 +1,13 @@
 package io.daybreak.landing;
 
-import io.daybreak.landing.manifest.Landing;
-import io.daybreak.landing.manifest.LandingFolder;
-import io.daybreak.landing.manifest.Part;
-
 import static io.daybreak.landing.TelemetryFolder.DAY;
 import static io.daybreak.landing.TelemetryFolder.METRICS_HEADER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.daybreak.landing.LandedRows.Metric;
+import io.daybreak.landing.manifest.Landing;
+import io.daybreak.landing.manifest.LandingFolder;
+import io.daybreak.landing.manifest.Part;
 import io.daybreak.source.RecordKind;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,12 +1,11 @@
 package io.daybreak.landing;
 
-import io.daybreak.landing.manifest.Part;
-
 import static io.daybreak.landing.TelemetryFolder.DAY;
 import static io.daybreak.landing.TelemetryFolder.METRICS_HEADER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.daybreak.landing.manifest.Part;
 import io.daybreak.source.RecordKind;
 import io.daybreak.warehouse.EmbeddedWarehouse;
 import java.nio.file.Path;

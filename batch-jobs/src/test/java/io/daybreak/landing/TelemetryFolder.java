@@ -1,9 +1,8 @@
 package io.daybreak.landing;
 
+import io.daybreak.features.Day;
 import io.daybreak.landing.manifest.Landing;
 import io.daybreak.landing.manifest.LandingFolder;
-
-import io.daybreak.features.Day;
 import io.daybreak.source.RecordKind;
 import io.daybreak.source.SourceSettings;
 import io.daybreak.source.Sources;

@@ -1,12 +1,11 @@
 package io.daybreak.warehouse;
 
-import io.daybreak.warehouse.statement.WarehouseException;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.daybreak.warehouse.embedded.EmbeddedEngine;
 import io.daybreak.warehouse.embedded.process.EngineSettings;
+import io.daybreak.warehouse.statement.WarehouseException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,11 +1,10 @@
 package io.daybreak.warehouse;
 
-import io.daybreak.warehouse.statement.WarehouseException;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.jerolba.carpet.CarpetWriter;
+import io.daybreak.warehouse.statement.WarehouseException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

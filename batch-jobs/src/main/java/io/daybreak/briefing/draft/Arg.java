@@ -1,7 +1,5 @@
 package io.daybreak.briefing.draft;
 
-import io.daybreak.briefing.statement.Figures;
-
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;

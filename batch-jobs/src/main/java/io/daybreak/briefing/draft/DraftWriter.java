@@ -1,12 +1,12 @@
 package io.daybreak.briefing.draft;
 
+import io.daybreak.briefing.draft.Draft.Role;
+import io.daybreak.briefing.draft.Draft.Variant;
 import io.daybreak.briefing.finding.FactBook;
 import io.daybreak.briefing.finding.Findings;
 import io.daybreak.briefing.finding.Findings.Anomaly;
 import io.daybreak.briefing.finding.Findings.Cause;
 import io.daybreak.briefing.finding.Findings.Incident;
-import io.daybreak.briefing.draft.Draft.Role;
-import io.daybreak.briefing.draft.Draft.Variant;
 import io.daybreak.features.Day;
 import io.daybreak.features.signal.Signal;
 import io.daybreak.grounding.claim.Claim;

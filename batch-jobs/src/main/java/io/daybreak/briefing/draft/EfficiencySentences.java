@@ -1,10 +1,10 @@
 package io.daybreak.briefing.draft;
 
+import io.daybreak.briefing.draft.Draft.Variant;
 import io.daybreak.briefing.finding.FactBook;
 import io.daybreak.briefing.finding.Findings;
 import io.daybreak.briefing.finding.Findings.Message;
 import io.daybreak.briefing.finding.Findings.ProcessorUse;
-import io.daybreak.briefing.draft.Draft.Variant;
 import io.daybreak.features.Day;
 import io.daybreak.grounding.claim.Claim;
 import io.daybreak.grounding.claim.Stated;

@@ -1,7 +1,5 @@
 package io.daybreak.briefing.draft;
 
-import io.daybreak.briefing.statement.Figures;
-
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Map;

@@ -1,10 +1,10 @@
 package io.daybreak.briefing.draft;
 
+import io.daybreak.briefing.draft.Draft.Variant;
 import io.daybreak.briefing.finding.Comparison;
 import io.daybreak.briefing.finding.FactBook;
 import io.daybreak.briefing.finding.SignalMeasure;
 import io.daybreak.briefing.finding.SignalMeasure.Shape;
-import io.daybreak.briefing.draft.Draft.Variant;
 import io.daybreak.features.Day;
 import io.daybreak.grounding.claim.Claim;
 import io.daybreak.grounding.claim.Op;

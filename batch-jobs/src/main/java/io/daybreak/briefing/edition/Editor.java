@@ -3,7 +3,6 @@ package io.daybreak.briefing.edition;
 import io.daybreak.briefing.page.Contents;
 import io.daybreak.briefing.page.Page;
 import io.daybreak.briefing.page.PageWriter;
-
 import io.daybreak.delivery.MailComposer;
 import io.daybreak.delivery.MailContent;
 import io.daybreak.grounding.claim.Language;

@@ -1,11 +1,10 @@
 package io.daybreak.briefing.edition;
 
-import io.daybreak.briefing.page.Page;
-
 import freemarker.core.TemplateClassResolver;
 import freemarker.template.Configuration;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
+import io.daybreak.briefing.page.Page;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;

@@ -1,7 +1,6 @@
 package io.daybreak.briefing.statement;
 
 import io.daybreak.briefing.draft.Draft;
-
 import io.daybreak.grounding.claim.Language;
 import io.daybreak.grounding.claim.Statement;
 import io.daybreak.grounding.claim.StatementVerdict;

@@ -1,10 +1,5 @@
 package io.daybreak.landing.lane;
 
-import io.daybreak.landing.manifest.Fingerprint;
-import io.daybreak.landing.manifest.InputReport;
-import io.daybreak.landing.manifest.Part;
-
-import io.daybreak.landing.manifest.InputReport.State;
 import io.daybreak.landing.decode.CsvDecoder;
 import io.daybreak.landing.decode.CsvHeader;
 import io.daybreak.landing.decode.JsonDecoder;
@@ -14,6 +9,10 @@ import io.daybreak.landing.decode.LineBlocks;
 import io.daybreak.landing.decode.LineDecoder;
 import io.daybreak.landing.decode.Lines;
 import io.daybreak.landing.decode.RejectReason;
+import io.daybreak.landing.manifest.Fingerprint;
+import io.daybreak.landing.manifest.InputReport;
+import io.daybreak.landing.manifest.InputReport.State;
+import io.daybreak.landing.manifest.Part;
 import io.daybreak.source.InputFormat;
 import io.daybreak.source.SourceInput;
 import java.io.IOException;

@@ -1,7 +1,5 @@
 package io.daybreak.landing.lane;
 
-import io.daybreak.landing.manifest.Fingerprint;
-
 import io.daybreak.features.Day;
 import io.daybreak.features.logline.LogFormat;
 import io.daybreak.features.logline.LogLine;
@@ -13,6 +11,7 @@ import io.daybreak.landing.decode.LineBlock;
 import io.daybreak.landing.decode.LineBlocks;
 import io.daybreak.landing.decode.LineDecoder;
 import io.daybreak.landing.decode.Lines;
+import io.daybreak.landing.manifest.Fingerprint;
 import io.daybreak.source.RecordKind;
 import io.daybreak.source.SourceInput;
 import java.io.IOException;

@@ -1,8 +1,8 @@
 package io.daybreak.landing.manifest;
 
-import io.daybreak.landing.manifest.InputReport.State;
 import io.daybreak.landing.columnar.LandedFile;
 import io.daybreak.landing.columnar.Sha256;
+import io.daybreak.landing.manifest.InputReport.State;
 import io.daybreak.source.RecordKind;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

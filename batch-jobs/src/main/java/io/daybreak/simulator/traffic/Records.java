@@ -1,17 +1,16 @@
 package io.daybreak.simulator.traffic;
 
-import io.daybreak.simulator.traffic.log.Message;
-import io.daybreak.simulator.traffic.log.Phrases;
-import io.daybreak.simulator.traffic.telemetry.Request;
-import io.daybreak.simulator.traffic.telemetry.SpanRows;
-import io.daybreak.simulator.traffic.telemetry.Tallies;
-import io.daybreak.simulator.traffic.log.Voice;
-
 import io.daybreak.simulator.shop.Call;
 import io.daybreak.simulator.shop.Endpoint;
 import io.daybreak.simulator.shop.LogShape;
 import io.daybreak.simulator.shop.Service;
 import io.daybreak.simulator.shop.Shop;
+import io.daybreak.simulator.traffic.log.Message;
+import io.daybreak.simulator.traffic.log.Phrases;
+import io.daybreak.simulator.traffic.log.Voice;
+import io.daybreak.simulator.traffic.telemetry.Request;
+import io.daybreak.simulator.traffic.telemetry.SpanRows;
+import io.daybreak.simulator.traffic.telemetry.Tallies;
 import java.util.List;
 
 /** Everything that requests leave behind in a piece of the day: spans, log records, tallies. */

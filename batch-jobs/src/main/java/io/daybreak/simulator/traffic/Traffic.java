@@ -1,14 +1,5 @@
 package io.daybreak.simulator.traffic;
 
-import io.daybreak.simulator.traffic.log.Background;
-import io.daybreak.simulator.traffic.log.LogRows;
-import io.daybreak.simulator.traffic.telemetry.MetricRows;
-import io.daybreak.simulator.traffic.log.Phrases;
-import io.daybreak.simulator.traffic.telemetry.Request;
-import io.daybreak.simulator.traffic.telemetry.SpanRows;
-import io.daybreak.simulator.traffic.telemetry.Tallies;
-import io.daybreak.simulator.traffic.log.Voice;
-
 import io.daybreak.simulator.model.Snapshot;
 import io.daybreak.simulator.plan.DayPlan;
 import io.daybreak.simulator.shop.Chance;
@@ -16,6 +7,14 @@ import io.daybreak.simulator.shop.Endpoint;
 import io.daybreak.simulator.shop.Shop;
 import io.daybreak.simulator.shop.Sizing;
 import io.daybreak.simulator.text.GzipMember;
+import io.daybreak.simulator.traffic.log.Background;
+import io.daybreak.simulator.traffic.log.LogRows;
+import io.daybreak.simulator.traffic.log.Phrases;
+import io.daybreak.simulator.traffic.log.Voice;
+import io.daybreak.simulator.traffic.telemetry.MetricRows;
+import io.daybreak.simulator.traffic.telemetry.Request;
+import io.daybreak.simulator.traffic.telemetry.SpanRows;
+import io.daybreak.simulator.traffic.telemetry.Tallies;
 import java.util.Arrays;
 import java.util.List;
 

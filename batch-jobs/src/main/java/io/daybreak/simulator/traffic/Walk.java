@@ -1,13 +1,12 @@
 package io.daybreak.simulator.traffic;
 
-import io.daybreak.simulator.traffic.telemetry.Request;
-
 import io.daybreak.simulator.model.Snapshot;
 import io.daybreak.simulator.shop.Call;
 import io.daybreak.simulator.shop.Chance;
 import io.daybreak.simulator.shop.Endpoint;
 import io.daybreak.simulator.shop.Service;
 import io.daybreak.simulator.shop.Shop;
+import io.daybreak.simulator.traffic.telemetry.Request;
 
 /** Sends requests through the shop as the model left it in one step: each waits, calls, times out, tries again, and leaves its traces. */
 final class Walk {

@@ -5,7 +5,6 @@ import io.daybreak.warehouse.embedded.process.EnginePing;
 import io.daybreak.warehouse.embedded.process.EngineProcess;
 import io.daybreak.warehouse.embedded.process.EngineSettings;
 import io.daybreak.warehouse.embedded.process.EngineState;
-
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.channels.FileChannel;

@@ -1,7 +1,6 @@
 package io.daybreak.warehouse.embedded;
 
 import io.daybreak.warehouse.embedded.process.EngineFolder;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;

@@ -1,11 +1,10 @@
 package io.daybreak.warehouse.table;
 
-import io.daybreak.warehouse.statement.QueryParameters;
-import io.daybreak.warehouse.statement.Statements;
-
 import com.clickhouse.client.api.Client;
 import com.clickhouse.client.api.insert.InsertSettings;
 import com.clickhouse.data.ClickHouseFormat;
+import io.daybreak.warehouse.statement.QueryParameters;
+import io.daybreak.warehouse.statement.Statements;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -37,7 +36,8 @@ public final class ParquetTable {
         this.sameMachine = sameMachine;
     }
 
-    public <T> T use(Path folder, Function<String, T> action) throws IOException, ExecutionException, InterruptedException {
+    public <T> T use(Path folder, Function<String, T> action)
+            throws IOException, ExecutionException, InterruptedException {
         Path path = folder.toAbsolutePath().normalize();
         List<Path> files = files(path);
         if (files.isEmpty()) {

@@ -1,7 +1,6 @@
 package io.daybreak.warehouse.table;
 
 import io.daybreak.warehouse.statement.QueryParameters;
-
 import java.util.Arrays;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;

@@ -3,7 +3,6 @@ package io.daybreak.warehouse.table;
 import io.daybreak.warehouse.statement.SqlResource;
 import io.daybreak.warehouse.statement.Statements;
 import io.daybreak.warehouse.statement.WarehouseException;
-
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;

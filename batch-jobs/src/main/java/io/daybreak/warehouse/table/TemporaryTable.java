@@ -1,7 +1,6 @@
 package io.daybreak.warehouse.table;
 
 import io.daybreak.warehouse.statement.Statements;
-
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Map;

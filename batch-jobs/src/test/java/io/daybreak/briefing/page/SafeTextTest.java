@@ -1,9 +1,8 @@
 package io.daybreak.briefing.page;
 
-import io.daybreak.briefing.edition.HtmlPages;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.daybreak.briefing.edition.HtmlPages;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,12 +1,11 @@
 package io.daybreak.landing.manifest;
 
-import io.daybreak.landing.TelemetryFolder;
-
 import static io.daybreak.landing.TelemetryFolder.DAY;
 import static io.daybreak.landing.TelemetryFolder.METRICS_HEADER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.daybreak.features.Day;
+import io.daybreak.landing.TelemetryFolder;
 import io.daybreak.source.RecordKind;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,10 +1,9 @@
 package io.daybreak.warehouse.embedded;
 
-import io.daybreak.warehouse.embedded.process.EngineSettings;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.daybreak.warehouse.EmbeddedWarehouse;
+import io.daybreak.warehouse.embedded.process.EngineSettings;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;

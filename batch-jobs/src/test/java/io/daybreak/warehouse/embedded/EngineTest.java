@@ -1,13 +1,12 @@
 package io.daybreak.warehouse.embedded;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import io.daybreak.warehouse.embedded.process.EngineFolder;
 import io.daybreak.warehouse.embedded.process.EnginePing;
 import io.daybreak.warehouse.embedded.process.EngineSettings;
 import io.daybreak.warehouse.embedded.process.EngineState;
-
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

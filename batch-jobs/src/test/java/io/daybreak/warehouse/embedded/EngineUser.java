@@ -1,7 +1,6 @@
 package io.daybreak.warehouse.embedded;
 
 import io.daybreak.warehouse.embedded.process.EngineSettings;
-
 import java.io.File;
 import java.io.IOException;
 import java.net.URI;

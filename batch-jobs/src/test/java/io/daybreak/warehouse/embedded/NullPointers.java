@@ -2,7 +2,6 @@ package io.daybreak.warehouse.embedded;
 
 import io.daybreak.warehouse.embedded.process.EngineFolder;
 import io.daybreak.warehouse.embedded.process.EngineProcess;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,7 +2,6 @@ package io.daybreak.features.cause;
 
 import io.daybreak.features.cause.departure.Family;
 import io.daybreak.features.cause.departure.Trouble;
-
 import io.daybreak.features.signal.Kind;
 import java.util.HashMap;
 import java.util.List;

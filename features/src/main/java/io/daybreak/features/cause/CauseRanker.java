@@ -1,12 +1,11 @@
 package io.daybreak.features.cause;
 
+import io.daybreak.features.cause.Candidate.Evidence;
 import io.daybreak.features.cause.departure.Counts;
 import io.daybreak.features.cause.departure.Departure;
 import io.daybreak.features.cause.departure.Family;
 import io.daybreak.features.cause.departure.Levels;
 import io.daybreak.features.cause.departure.Trouble;
-
-import io.daybreak.features.cause.Candidate.Evidence;
 import io.daybreak.features.signal.Series;
 import java.util.ArrayList;
 import java.util.Comparator;

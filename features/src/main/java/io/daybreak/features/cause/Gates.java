@@ -1,7 +1,6 @@
 package io.daybreak.features.cause;
 
 import io.daybreak.features.cause.departure.Family;
-
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;

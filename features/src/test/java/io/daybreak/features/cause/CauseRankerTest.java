@@ -1,12 +1,11 @@
 package io.daybreak.features.cause;
 
-import io.daybreak.features.cause.departure.Trouble;
-import io.daybreak.features.cause.departure.Window;
-
 import static io.daybreak.features.cause.SmallShop.chain;
 import static io.daybreak.features.cause.SmallShop.trouble;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.daybreak.features.cause.departure.Trouble;
+import io.daybreak.features.cause.departure.Window;
 import io.daybreak.features.signal.Kind;
 import io.daybreak.features.signal.Series;
 import io.daybreak.features.signal.Signal;

@@ -2,7 +2,6 @@ package io.daybreak.features.cause;
 
 import io.daybreak.features.cause.departure.Trouble;
 import io.daybreak.features.cause.departure.Window;
-
 import io.daybreak.features.signal.Kind;
 import io.daybreak.features.signal.Series;
 import io.daybreak.features.signal.Signal;

@@ -1,13 +1,12 @@
 package io.daybreak.simulator.traffic.log;
 
-import io.daybreak.simulator.traffic.telemetry.Request;
-
 import io.daybreak.simulator.model.Snapshot;
 import io.daybreak.simulator.plan.DayPlan;
 import io.daybreak.simulator.plan.Herring;
 import io.daybreak.simulator.shop.Chance;
 import io.daybreak.simulator.shop.Service;
 import io.daybreak.simulator.shop.Shop;
+import io.daybreak.simulator.traffic.telemetry.Request;
 import java.util.List;
 
 /** Lines that no request causes: starts and stops, jobs, the collector, and the chatter of idle pools. */

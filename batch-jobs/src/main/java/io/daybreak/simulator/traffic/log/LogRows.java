@@ -1,9 +1,8 @@
 package io.daybreak.simulator.traffic.log;
 
-import io.daybreak.simulator.traffic.telemetry.Request;
-
 import io.daybreak.simulator.text.TextBuffer;
 import io.daybreak.simulator.text.TimeText;
+import io.daybreak.simulator.traffic.telemetry.Request;
 import java.util.Arrays;
 
 /** Log records of a piece of the day, as lines of {@code logs.jsonl}, put in order of time at its end. */

@@ -1,10 +1,9 @@
 package io.daybreak.simulator.traffic.log;
 
-import io.daybreak.simulator.traffic.telemetry.Request;
-
 import io.daybreak.simulator.shop.Chance;
 import io.daybreak.simulator.shop.Service;
 import io.daybreak.simulator.text.TextBuffer;
+import io.daybreak.simulator.traffic.telemetry.Request;
 import java.util.List;
 
 /** What stands in the places of a statement that vary. */

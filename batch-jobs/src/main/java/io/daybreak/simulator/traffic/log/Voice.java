@@ -1,12 +1,11 @@
 package io.daybreak.simulator.traffic.log;
 
-import io.daybreak.simulator.traffic.telemetry.Request;
-
 import io.daybreak.simulator.shop.LogShape;
 import io.daybreak.simulator.shop.Service;
 import io.daybreak.simulator.shop.Shop;
 import io.daybreak.simulator.text.TextBuffer;
 import io.daybreak.simulator.text.TimeText;
+import io.daybreak.simulator.traffic.telemetry.Request;
 import java.util.List;
 
 /** Writes a statement as its service writes log lines: header, message, and the stack of an exception over many lines. */

@@ -1,7 +1,4 @@
-package io.daybreak.briefing.statement;
-
-import io.daybreak.briefing.draft.Arg;
-import io.daybreak.briefing.draft.Shown;
+package io.daybreak.briefing.draft;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

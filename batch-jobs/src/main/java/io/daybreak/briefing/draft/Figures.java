@@ -1,6 +1,4 @@
-package io.daybreak.briefing.statement;
-
-import io.daybreak.briefing.draft.Arg;
+package io.daybreak.briefing.draft;
 
 import io.daybreak.features.Day;
 import io.daybreak.grounding.claim.Language;
