@@ -12,9 +12,13 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Numbers, times and names as a language writes them, in the team's zone. */
 public final class Figures {
+    /** UCUM writes what is counted in braces, {request}/s; people do not. Alone it is no unit. */
+    private static final Pattern ANNOTATION = Pattern.compile("^\\{[^}]*}$|\\{([^}]*)}");
+
     private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
     private static final Map<String, String> UNITS = Map.of(
@@ -63,7 +67,9 @@ public final class Figures {
     }
 
     private String quantity(Arg.Quantity quantity) {
-        String unit = UNITS.getOrDefault(quantity.unit(), quantity.unit());
+        String unit = ANNOTATION
+                .matcher(UNITS.getOrDefault(quantity.unit(), quantity.unit()))
+                .replaceAll("$1");
         return number(quantity.number()) + (unit.isEmpty() ? "" : unit.equals("%") ? "%" : " " + unit);
     }
 
