@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
             DemoCommand.class,
             RunCommand.class,
             StageCommands.Ingest.class,
+            QualityCommand.class,
             StageCommands.Analyse.class,
             StageCommands.Brief.class,
             StageCommands.Deliver.class,

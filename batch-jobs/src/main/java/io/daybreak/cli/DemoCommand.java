@@ -4,7 +4,6 @@ import io.daybreak.cli.application.Application;
 import io.daybreak.cli.application.GlobalOptions;
 import io.daybreak.features.Day;
 import io.daybreak.jobs.DayRequest;
-import io.daybreak.jobs.Stage;
 import io.daybreak.simulator.SimulationSettings;
 import io.daybreak.simulator.Simulator;
 import java.io.IOException;
@@ -49,7 +48,7 @@ final class DemoCommand implements Runnable {
         options.config = configuration(folder, telemetry);
         options.data = folder;
         try (var application = Application.open(options)) {
-            application.run(new DayRequest(day, Stage.DAY, "land", null));
+            application.run(DayRequest.from(day, "land"));
             application.showBriefing(day);
         }
         System.out.println("the truth:    " + telemetry.resolve("truth.json"));

@@ -30,6 +30,10 @@ final class RunCommand implements Runnable {
     @Nullable
     private String from;
 
+    @Option(names = "--to", paramLabel = "STEP", description = "Stop after this step: --to brief sends nothing.")
+    @Nullable
+    private String to;
+
     @Option(names = "--rerun", paramLabel = "REASON", description = "Run all steps again, and note why.")
     @Nullable
     private String reason;
@@ -38,7 +42,7 @@ final class RunCommand implements Runnable {
     public void run() {
         try (var application = Application.open(options)) {
             var day = dayOption.day(application.settings().timeZone(), application.clock());
-            application.run(new DayRequest(day, Stage.DAY, from, reason));
+            application.run(new DayRequest(day, Stage.DAY, from, to, reason));
             application.showBriefing(day);
         }
     }

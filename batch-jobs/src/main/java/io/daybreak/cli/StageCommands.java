@@ -30,7 +30,7 @@ final class StageCommands {
         public void run() {
             try (var application = Application.open(options)) {
                 var day = dayOption.day(application.settings().timeZone(), application.clock());
-                application.run(new DayRequest(day, stage, null, null));
+                application.run(DayRequest.of(day, stage));
             }
         }
     }

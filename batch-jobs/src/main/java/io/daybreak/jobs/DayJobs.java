@@ -53,8 +53,8 @@ public final class DayJobs implements AutoCloseable {
      *
      * @throws StepFailedException naming the step, with its cause
      */
-    public void run(DayRequest request) {
-        runner.run(request);
+    public RunResult run(DayRequest request) {
+        return runner.run(request);
     }
 
     @Override

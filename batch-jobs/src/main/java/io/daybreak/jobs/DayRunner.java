@@ -59,10 +59,8 @@ public final class DayRunner {
      *
      * @throws StepFailedException naming the step, with its cause
      */
-    public void run(DayRequest request) {
-        List<DayStep> own = request.from() == null
-                ? request.stage().of(steps)
-                : request.stage().of(steps, request.from());
+    public RunResult run(DayRequest request) {
+        List<DayStep> own = request.stage().of(steps, request.from(), request.to());
         String name = request.stage().name().toLowerCase(Locale.ROOT);
         abandonDeadRuns(name);
         JobParameters parameters = parameters(name, request);
@@ -76,6 +74,17 @@ public final class DayRunner {
         if (!completed) {
             throw failure(execution, request.day());
         }
+        return result(own.getLast(), execution);
+    }
+
+    private RunResult result(DayStep last, JobExecution execution) {
+        long rows = execution.getStepExecutions().stream()
+                .filter(step -> step.getStepName().equals(last.name()))
+                .mapToLong(StepExecution::getWriteCount)
+                .sum();
+        int next = steps.indexOf(last) + 1;
+        return new RunResult(
+                last.table(), rows, next < steps.size() ? steps.get(next).name() : null);
     }
 
     /** The run lock is held, so whatever the repository takes for running belongs to a process that is gone. */
@@ -153,7 +162,7 @@ public final class DayRunner {
         return rows;
     }
 
-    private static StepFailedException failure(JobExecution execution, Day day) {
+    private StepFailedException failure(JobExecution execution, Day day) {
         @Nullable
         StepExecution failed = execution.getStepExecutions().stream()
                 .filter(step -> step.getStatus() != BatchStatus.COMPLETED)
@@ -163,6 +172,14 @@ public final class DayRunner {
         Throwable cause = execution.getAllFailureExceptions().stream()
                 .findFirst()
                 .orElseGet(() -> new IllegalStateException("status " + execution.getStatus()));
-        return new StepFailedException(step, day.date().toString(), cause);
+        return new StepFailedException(step, table(step), day.date().toString(), cause);
+    }
+
+    private String table(String step) {
+        return steps.stream()
+                .filter(candidate -> candidate.name().equals(step))
+                .map(DayStep::table)
+                .findFirst()
+                .orElse("no table");
     }
 }

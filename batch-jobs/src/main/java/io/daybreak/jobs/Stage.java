@@ -1,10 +1,12 @@
 package io.daybreak.jobs;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A named range of the day's steps; each is a job of its own on the command line. */
 public enum Stage {
     INGEST("land", "load"),
+    QUALITY("quality", "quality"),
     ANALYSE("quality", "causes"),
     BRIEF("brief", "brief"),
     DELIVER("deliver", "deliver"),
@@ -18,15 +20,16 @@ public enum Stage {
         this.last = last;
     }
 
-    /** The steps of the range, in their order. */
-    List<DayStep> of(List<DayStep> day) {
-        return day.subList(position(day, first), position(day, last) + 1);
-    }
-
-    /** The steps from the named one to the last. */
-    List<DayStep> of(List<DayStep> day, String from) {
-        List<DayStep> own = of(day);
-        return own.subList(position(own, from), own.size());
+    /** The steps of the range in their order, cut to those between two named ones, both included. */
+    List<DayStep> of(List<DayStep> day, @Nullable String from, @Nullable String to) {
+        List<DayStep> own = day.subList(position(day, first), position(day, last) + 1);
+        int start = from == null ? 0 : position(own, from);
+        int end = to == null ? own.size() : position(own, to) + 1;
+        if (start >= end) {
+            throw new StepRangeException("Cannot run from " + from + " to " + to + ": " + to
+                    + " comes first; name the steps in their order");
+        }
+        return own.subList(start, end);
     }
 
     private static int position(List<DayStep> steps, String name) {
@@ -35,7 +38,7 @@ public enum Stage {
                 return i;
             }
         }
-        throw new IllegalArgumentException("Cannot start from " + name + ": there is no such step; the steps are "
+        throw new StepRangeException("Cannot run step " + name + ": there is no such step; the steps are "
                 + String.join(", ", steps.stream().map(DayStep::name).toList()));
     }
 }

@@ -78,7 +78,7 @@ final class DayFolder {
         var progress = new Progress(new PrintStream(PrintStream.nullOutputStream()), false);
         try (var warehouse = Warehouse.open(settings.warehouse(), folder);
                 var jobs = DayJobs.open(settings, folder, folder, warehouse, progress, CLOCK)) {
-            jobs.run(new DayRequest(DAY, Stage.DAY, from, null));
+            jobs.run(new DayRequest(DAY, Stage.DAY, from, null, null));
         }
     }
 

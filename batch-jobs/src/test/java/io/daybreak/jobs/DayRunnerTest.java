@@ -49,7 +49,7 @@ class DayRunnerTest {
         broken = "quality";
         assertThatThrownBy(() -> run(null, null))
                 .isInstanceOf(StepFailedException.class)
-                .hasMessageContaining("Cannot finish step quality of 2026-11-20: the disk is full");
+                .hasMessageContaining("Cannot finish step quality of 2026-11-20 (it writes table): the disk is full");
         broken = "";
         run(null, null);
         assertThat(done).containsExactly("land", "load", "quality", "causes", "brief", "deliver");
@@ -86,6 +86,34 @@ class DayRunnerTest {
     }
 
     @Test
+    void stepsBetweenTwoAreRunAlone() {
+        assertThat(run("quality", "causes", null)).isEqualTo(new RunResult("table", 7, "brief"));
+        assertThat(done).containsExactly("quality", "causes");
+    }
+
+    @Test
+    void aRunThatIsToStopEarlyGoesOnThereWhenItFailed() {
+        broken = "causes";
+        assertThatThrownBy(() -> run(null, "brief", null))
+                .hasMessageContaining("step causes of 2026-11-20 (it writes table)");
+        broken = "";
+        run(null, "brief", null);
+        assertThat(done).containsExactly("land", "load", "quality", "causes", "brief");
+    }
+
+    @Test
+    void afterTheLastStepComesNothing() {
+        assertThat(run("deliver", null).next()).isNull();
+    }
+
+    @Test
+    void stepsInTheWrongOrderAreBadUsage() {
+        assertThatThrownBy(() -> run("brief", "load", null))
+                .isInstanceOf(StepRangeException.class)
+                .hasMessageContaining("Cannot run from brief to load");
+    }
+
+    @Test
     void anUnknownStepIsNamedWithTheValidOnes() {
         assertThatThrownBy(() -> run("lnad", null)).hasMessageContaining("lnad").hasMessageContaining("land, load");
     }
@@ -102,13 +130,17 @@ class DayRunnerTest {
                 .containsExactly("brief 7", "causes 7", "deliver 7", "land 7", "load 7", "quality 7");
     }
 
-    private void run(String from, String reason) {
+    private RunResult run(String from, String reason) {
+        return run(from, null, reason);
+    }
+
+    private RunResult run(String from, String to, String reason) {
         List<DayStep> steps = List.of("land", "load", "quality", "causes", "brief", "deliver").stream()
                 .map(name -> new DayStep(name, "table", day -> work(name)))
                 .toList();
         var progress = new Progress(new PrintStream(PrintStream.nullOutputStream()), false);
         try (var jobs = DayJobs.of(steps, data, WAREHOUSE.get(), progress, CLOCK)) {
-            jobs.run(new DayRequest(DAY, Stage.DAY, from, reason));
+            return jobs.run(new DayRequest(DAY, Stage.DAY, from, to, reason));
         }
     }
 

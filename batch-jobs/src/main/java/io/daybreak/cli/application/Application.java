@@ -4,6 +4,7 @@ import io.daybreak.features.Day;
 import io.daybreak.jobs.DayJobs;
 import io.daybreak.jobs.DayRequest;
 import io.daybreak.jobs.Progress;
+import io.daybreak.jobs.RunResult;
 import io.daybreak.settings.Settings;
 import io.daybreak.settings.SettingsReader;
 import io.daybreak.warehouse.Warehouse;
@@ -13,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 
 /** What commands share: settings, the data folder, the warehouse, and the jobs on top of them. */
 public final class Application implements AutoCloseable {
@@ -67,8 +69,18 @@ public final class Application implements AutoCloseable {
         }
         try (var lock = RunLock.take(data);
                 var jobs = DayJobs.open(settings, baseFolder(), data, warehouse, progress(), clock)) {
-            jobs.run(request);
+            tellNext(request.day(), jobs.run(request));
         }
+    }
+
+    /** Where no person looks at a bar, the last lines say what there is now, and what comes after it. */
+    private void tellNext(Day day, RunResult result) {
+        System.err.printf(Locale.ROOT, "daybreak: %,d rows in %s for %s%n", result.rows(), result.table(), day.date());
+        System.err.println(
+                result.next() == null
+                        ? "daybreak: the day is done; to run it again: ./daybreak run --date " + day.date()
+                                + " --rerun REASON"
+                        : "daybreak: next: ./daybreak run --date " + day.date() + " --from " + result.next());
     }
 
     private static Progress progress() {

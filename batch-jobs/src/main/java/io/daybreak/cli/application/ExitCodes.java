@@ -1,5 +1,6 @@
 package io.daybreak.cli.application;
 
+import io.daybreak.jobs.StepRangeException;
 import io.daybreak.settings.InvalidSettingsException;
 import io.daybreak.warehouse.embedded.MachineLacksException;
 import java.io.PrintWriter;
@@ -26,7 +27,7 @@ public final class ExitCodes implements IExecutionExceptionHandler {
     static int code(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             switch (cause) {
-                case InvalidSettingsException _, UsageException _ -> {
+                case InvalidSettingsException _, UsageException _, StepRangeException _ -> {
                     return BAD_USAGE;
                 }
                 case MachineLacksException _ -> {
