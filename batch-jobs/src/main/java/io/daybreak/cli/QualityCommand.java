@@ -1,5 +1,8 @@
 package io.daybreak.cli;
 
+import io.daybreak.cli.application.Application;
+import io.daybreak.cli.application.DayOption;
+import io.daybreak.cli.application.GlobalOptions;
 import io.daybreak.features.Day;
 import io.daybreak.jobs.DayRequest;
 import io.daybreak.jobs.Stage;
