@@ -10,12 +10,16 @@ CREATE TABLE log_records
     instance    LowCardinality(String),
     timestamp   DateTime64(9, 'UTC') CODEC(Delta, ZSTD(1)),
     severity    LowCardinality(String) COMMENT 'OpenTelemetry short name: TRACE, DEBUG, INFO, WARN, ERROR, FATAL; empty where neither said nor inferred',
+    severity_inferred Bool COMMENT 'whether the severity was taken from the words of the line, which names none',
     template_id LowCardinality(String) COMMENT '16 hexadecimal digits; log_templates',
     http_route  LowCardinality(String) COMMENT 'as the line says it; empty where it does not',
     error_type  LowCardinality(String) COMMENT 'exception type or status code of a line that says one',
+    error_message String COMMENT 'of the exception whose stack trace the record has; empty: none' CODEC(ZSTD(1)),
+    top_frame   LowCardinality(String) COMMENT 'where that exception was raised, as the stack trace says it',
     trace_id    String CODEC(ZSTD(1)),
     span_id     String CODEC(ZSTD(1)),
     body        String CODEC(ZSTD(1)),
+    attributes  Map(LowCardinality(String), String) COMMENT 'what the line and its wrapper say by name, of plain log files' CODEC(ZSTD(1)),
     file        LowCardinality(String),
     line        UInt64 COMMENT 'in the source''s file, from 1' CODEC(Delta, ZSTD(1))
 )

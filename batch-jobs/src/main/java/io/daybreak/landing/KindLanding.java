@@ -85,7 +85,7 @@ final class KindLanding {
         List<InputReport> reports = new ArrayList<>();
         for (int i = 0; i < inputs.size(); i++) {
             SourceInput input = inputs.get(i);
-            boolean again = inputs.size() > 1 && !texts.add(Fingerprint.ofText(input));
+            boolean again = inputs.size() > 1 && !texts.add(stream(input) + Fingerprint.ofText(input));
             reports.add(
                     again
                             ? InputReport.unread(
@@ -94,6 +94,11 @@ final class KindLanding {
                                     .run());
         }
         return reports;
+    }
+
+    /** Inputs of two streams may say the same: two processes that started together. */
+    private static String stream(SourceInput input) {
+        return input.origin() == null ? "" : input.origin().names() + input.origin().stream();
     }
 
     private LandingManifest manifest(

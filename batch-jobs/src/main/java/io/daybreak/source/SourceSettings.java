@@ -5,31 +5,49 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.bind.ConstructorBinding;
 
 /**
  * One entry of {@code daybreak.sources}.
  *
  * @param name names its rows and landing folder: letters, digits, {@code . _ -}
- * @param type {@code telemetry-set}
- * @param path where it lies; relative to the folder of the configuration file
+ * @param type {@code telemetry-set} or {@code files}
+ * @param path where it lies; relative to the folder of the configuration file; of plain files a pattern
  * @param required {@code true} (the default): each kind it ever delivered must be there; {@code false}; or the kinds
+ * @param files how plain log files are read
  */
 public record SourceSettings(
-        String name, String type, String path, @Nullable List<String> required) {
+        String name,
+        String type,
+        String path,
+        @Nullable List<String> required,
+        @Nullable FilesSettings files) {
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
 
+    @ConstructorBinding
     public SourceSettings {
         if (name == null || !NAME.matcher(name).matches()) {
             throw refused("name", name, "use up to 64 letters, digits, '.', '_', '-'");
         }
         if (type == null || type.isBlank()) {
-            throw refused("type", type, "use telemetry-set");
+            throw refused("type", type, "use telemetry-set or files");
         }
         if (path == null || path.isBlank()) {
-            throw refused("path", path, "name the folder of the set");
+            throw refused("path", path, "name the folder of the set, or a pattern of files");
         }
         required = required == null || required.isEmpty() ? List.of("true") : List.copyOf(required);
         checkRequired(required);
+        files = files == null ? FilesSettings.defaults() : files;
+    }
+
+    /** A source that is no plain files. */
+    public SourceSettings(String name, String type, String path, @Nullable List<String> required) {
+        this(name, type, path, required, null);
+    }
+
+    @Override
+    public FilesSettings files() {
+        return files == null ? FilesSettings.defaults() : files;
     }
 
     /** Whether this kind must be there. @param expected whether the source delivered it before */

@@ -28,9 +28,10 @@ public record Sources(List<Source> all) {
         return switch (settings.type()) {
             case "telemetry-set" ->
                 new TelemetrySet(settings, base.resolve(settings.path()).normalize());
+            case "files" -> LogFiles.of(settings, base);
             default ->
                 throw new IllegalArgumentException("Cannot open source " + settings.name() + ": its type "
-                        + settings.type() + " is unknown; use telemetry-set");
+                        + settings.type() + " is unknown; use telemetry-set or files");
         };
     }
 }

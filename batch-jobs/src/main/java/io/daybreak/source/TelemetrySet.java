@@ -21,7 +21,12 @@ public record TelemetrySet(SourceSettings settings, Path folder) implements Sour
         InputFormat format = format(kind);
         String name = kind.key() + (format == InputFormat.CSV ? ".csv" : ".jsonl") + suffix;
         Path file = folder.resolve(name);
-        return new SourceInput(kind, name, format, !suffix.isEmpty(), () -> Files.newInputStream(file));
+        return new SourceInput(
+                kind,
+                name,
+                format,
+                suffix.isEmpty() ? Compression.NONE : Compression.GZIP,
+                () -> Files.newInputStream(file));
     }
 
     private static InputFormat format(RecordKind kind) {

@@ -1,5 +1,8 @@
 package io.daybreak.landing.decode;
 
+import io.daybreak.features.event.Event;
+import java.util.List;
+
 /**
  * Whole lines of an input.
  *
@@ -8,8 +11,14 @@ package io.daybreak.landing.decode;
  * @param end behind the last
  * @param firstLine number of the first, from 1
  * @param content what lies there
+ * @param events of plain log files, where the content is events
  */
-public record LineBlock(byte[] bytes, int start, int end, long firstLine, Content content) {
+public record LineBlock(byte[] bytes, int start, int end, long firstLine, Content content, List<Event> events) {
+
+    /** Lines, or what there is of one. */
+    LineBlock(byte[] bytes, int start, int end, long firstLine, Content content) {
+        this(bytes, start, end, firstLine, content, List.of());
+    }
 
     /** What a block holds. */
     public enum Content {
@@ -18,11 +27,13 @@ public record LineBlock(byte[] bytes, int start, int end, long firstLine, Conten
         /** The head of one line that is longer than the limit. */
         HEAD_OF_LONG_LINE,
         /** What there is of a line where a damaged input ended. */
-        CUT_LINE
+        CUT_LINE,
+        /** Events that were brought together from lines. */
+        EVENTS
     }
 
     /** The same block without its first bytes, which hold whole lines. */
     public LineBlock from(int newStart, int skippedLines) {
-        return new LineBlock(bytes, newStart, end, firstLine + skippedLines, content);
+        return new LineBlock(bytes, newStart, end, firstLine + skippedLines, content, events);
     }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Cuts a stream into blocks of whole lines, at the same places however it arrives. A damaged stream (truncated gzip,
  * wrong checksum) gives every whole line before the damage, then what there is of the line it cut.
  */
-public final class LineBlocks {
+public final class LineBlocks implements Blocks {
     /** Bytes of the longest line that is read. */
     public static final int LONGEST_LINE = 1 << 20;
 
@@ -29,7 +29,7 @@ public final class LineBlocks {
         this.in = in;
     }
 
-    /** The next block, lying in the given buffer; null at the end. */
+    @Override
     public @Nullable LineBlock next(byte[] buffer) {
         System.arraycopy(carry, 0, buffer, 0, carry.length);
         int length = fill(buffer, carry.length);
@@ -45,12 +45,12 @@ public final class LineBlocks {
         return block(buffer, whole, Content.LINES);
     }
 
-    /** Lines handed out so far, a cut one included. */
+    @Override
     public long lines() {
         return line - 1;
     }
 
-    /** What is wrong with the stream; known at its end. */
+    @Override
     public @Nullable String damage() {
         return damage;
     }

@@ -1,11 +1,10 @@
 package io.daybreak.landing.decode;
 
 import io.daybreak.landing.columnar.Row;
-import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one line at a time, so that a bad one costs nothing else. One decoder serves one thread. */
-public sealed interface LineDecoder permits CsvDecoder, JsonDecoder {
+/** Reads one line at a time, so that a bad one costs nothing else. */
+public sealed interface LineDecoder extends Decoder permits CsvDecoder, JsonDecoder {
 
     /**
      * Fills the row from a line (without its line feed).
@@ -15,7 +14,4 @@ public sealed interface LineDecoder permits CsvDecoder, JsonDecoder {
      */
     @Nullable
     RejectReason decode(byte[] bytes, int start, int end, long number, Row row);
-
-    /** Names of fields that were there and are not kept. */
-    SortedSet<String> ignored();
 }

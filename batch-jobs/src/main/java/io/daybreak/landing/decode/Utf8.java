@@ -9,7 +9,24 @@ public final class Utf8 {
     private static final int RAW_LIMIT = 4096;
     private static final int LONGEST = 4;
 
+    /** The byte-order mark. */
+    static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+
     private Utf8() {}
+
+    /** Whether a byte-order mark stands at {@code start}. */
+    public static boolean marked(byte[] bytes, int start, int end) {
+        boolean marked = end - start >= MARK.length;
+        for (int i = 0; marked && i < MARK.length; i++) {
+            marked = bytes[start + i] == MARK[i];
+        }
+        return marked;
+    }
+
+    /** The block without the byte-order mark it begins with. */
+    public static LineBlock withoutMark(LineBlock block) {
+        return marked(block.bytes(), block.start(), block.end()) ? block.from(block.start() + MARK.length, 0) : block;
+    }
 
     /** Why these bytes are no text, or null. */
     static @Nullable RejectReason flaw(byte[] bytes, int start, int end) {

@@ -1,18 +1,20 @@
 package io.daybreak.landing.lane;
 
+import io.daybreak.landing.decode.Blocks;
 import io.daybreak.landing.decode.CsvDecoder;
 import io.daybreak.landing.decode.CsvHeader;
+import io.daybreak.landing.decode.Decoder;
 import io.daybreak.landing.decode.JsonDecoder;
 import io.daybreak.landing.decode.LineBlock;
 import io.daybreak.landing.decode.LineBlock.Content;
 import io.daybreak.landing.decode.LineBlocks;
-import io.daybreak.landing.decode.LineDecoder;
 import io.daybreak.landing.decode.Lines;
 import io.daybreak.landing.decode.RejectReason;
 import io.daybreak.landing.manifest.Fingerprint;
 import io.daybreak.landing.manifest.InputReport;
 import io.daybreak.landing.manifest.InputReport.State;
 import io.daybreak.landing.manifest.Part;
+import io.daybreak.landing.decode.Utf8;
 import io.daybreak.source.InputFormat;
 import io.daybreak.source.SourceInput;
 import java.io.IOException;
@@ -28,8 +30,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads one input and deals its blocks out to the lanes. */
 public final class InputLanding {
-    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
-
     private final SourceInput input;
     private final Fingerprint fingerprint;
     private final Part part;
@@ -67,11 +67,18 @@ public final class InputLanding {
             return InputReport.unread(fingerprint, State.BROKEN, "cannot be opened: " + e.getMessage());
         }
         try (text) {
-            return read(new LineBlocks(text));
+            return read(blocks(text));
         }
     }
 
-    private InputReport read(LineBlocks blocks) throws IOException {
+    private Blocks blocks(InputStream text) {
+        LineBlocks lines = new LineBlocks(text);
+        return formats == null || input.origin() == null
+                ? lines
+                : formats.text().events(lines, input);
+    }
+
+    private InputReport read(Blocks blocks) throws IOException {
         byte[] buffer = threads.buffer();
         LineBlock first = blocks.next(buffer);
         if (first == null) {
@@ -82,7 +89,7 @@ public final class InputLanding {
         }
         LineBlock lines;
         try {
-            lines = begin(withoutMark(first));
+            lines = begin(Utf8.withoutMark(first));
         } catch (IllegalArgumentException e) {
             threads.release(buffer);
             return InputReport.unread(fingerprint, State.BROKEN, String.valueOf(e.getMessage()));
@@ -94,6 +101,10 @@ public final class InputLanding {
 
     /** Readies the lanes; gives the lines behind the header. */
     private LineBlock begin(LineBlock first) {
+        if (input.format() == InputFormat.TEXT && formats != null) {
+            begin(() -> formats.text().decoder(input));
+            return first;
+        }
         if (input.format() == InputFormat.JSON_LINES) {
             begin(this::jsonDecoder);
             return first;
@@ -107,19 +118,19 @@ public final class InputLanding {
         return first.from(Math.min(feed + 1, first.end()), 1);
     }
 
-    private void begin(Supplier<LineDecoder> decoders) {
+    private void begin(Supplier<Decoder> decoders) {
         for (int i = 0; i < lanes; i++) {
             readings.add(new LaneInput(input.name(), decoders.get()));
         }
     }
 
-    private LineDecoder jsonDecoder() {
+    private Decoder jsonDecoder() {
         JsonDecoder.LineFinish finish =
                 formats == null ? (row, service, body, line) -> {} : formats.reader(input.name());
         return new JsonDecoder(input.kind(), finish);
     }
 
-    private void deal(LineBlocks blocks, LineBlock first) throws IOException {
+    private void deal(Blocks blocks, LineBlock first) throws IOException {
         @Nullable LineBlock block = first;
         for (long number = 0; block != null; number++) {
             if (part.has(number)) {
@@ -135,7 +146,7 @@ public final class InputLanding {
         }
     }
 
-    private InputReport report(LineBlocks blocks) {
+    private InputReport report(Blocks blocks) {
         long rows = readings.stream().mapToLong(LaneInput::rows).sum();
         long otherDays = readings.stream().mapToLong(LaneInput::otherDays).sum();
         SortedMap<String, Long> rejected = new TreeMap<>();
@@ -144,8 +155,10 @@ public final class InputLanding {
             reading.rejected().forEach((reason, lines) -> rejected.merge(reason.text(), lines, Long::sum));
             ignored.addAll(reading.decoder().ignored());
         }
+        long continued = readings.stream().mapToLong(LaneInput::continued).sum();
         long lines = rows
                 + otherDays
+                + continued
                 + rejected.values().stream().mapToLong(Long::longValue).sum();
         String damage = blocks.damage();
         State state = damage != null ? State.DAMAGED : lines == 0 && part.count() == 1 ? State.EMPTY : State.WHOLE;
@@ -159,19 +172,13 @@ public final class InputLanding {
                 lines,
                 rows,
                 otherDays,
+                continued,
                 rejected,
-                List.copyOf(ignored));
+                List.copyOf(ignored),
+                formats == null || input.origin() == null ? "" : formats.text().describe(input));
     }
 
-    private static long whole(LineBlocks blocks, SortedMap<String, Long> rejected) {
+    private static long whole(Blocks blocks, SortedMap<String, Long> rejected) {
         return blocks.lines() - rejected.getOrDefault(RejectReason.CUT.text(), 0L);
-    }
-
-    private static LineBlock withoutMark(LineBlock block) {
-        boolean marked = block.end() >= BYTE_ORDER_MARK.length;
-        for (int i = 0; marked && i < BYTE_ORDER_MARK.length; i++) {
-            marked = block.bytes()[i] == BYTE_ORDER_MARK[i];
-        }
-        return marked ? block.from(BYTE_ORDER_MARK.length, 0) : block;
     }
 }

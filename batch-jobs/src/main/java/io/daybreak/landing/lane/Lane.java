@@ -2,17 +2,21 @@ package io.daybreak.landing.lane;
 
 import io.daybreak.features.Day;
 import io.daybreak.landing.LandStep;
+import io.daybreak.features.event.Event;
 import io.daybreak.landing.columnar.LandedFile;
 import io.daybreak.landing.columnar.Row;
 import io.daybreak.landing.columnar.RowFile;
 import io.daybreak.landing.columnar.RowLayout;
+import io.daybreak.landing.decode.EventDecoder;
 import io.daybreak.landing.decode.LineBlock;
+import io.daybreak.landing.decode.LineDecoder;
 import io.daybreak.landing.decode.Lines;
 import io.daybreak.landing.decode.RejectReason;
 import io.daybreak.landing.decode.Utf8;
 import io.daybreak.source.RecordKind;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -49,9 +53,11 @@ public final class Lane implements AutoCloseable {
         try {
             switch (block.content()) {
                 case LINES -> lines(block, input);
+                case EVENTS -> events(block, input);
                 case HEAD_OF_LONG_LINE ->
-                    reject(block, input, block.start(), block.end(), RejectReason.TOO_LONG, block.firstLine());
-                case CUT_LINE -> reject(block, input, block.start(), block.end(), RejectReason.CUT, block.firstLine());
+                    reject(input, block.bytes(), block.start(), block.end(), RejectReason.TOO_LONG, block.firstLine());
+                case CUT_LINE ->
+                    reject(input, block.bytes(), block.start(), block.end(), RejectReason.CUT, block.firstLine());
             }
             files.keepWithinMemory();
             if (rejects != null && rejects.bufferedBytes() > LandStep.REJECT_MEMORY) {
@@ -91,12 +97,36 @@ public final class Lane implements AutoCloseable {
         }
     }
 
+    private void events(LineBlock block, LaneInput input) throws IOException {
+        if (!(input.decoder() instanceof EventDecoder decoder)) {
+            throw new IllegalStateException("Cannot read events of " + input.name() + ": it is no plain log file");
+        }
+        for (Event event : block.events()) {
+            RejectReason flaw = decoder.decode(event, row);
+            if (flaw == null) {
+                keep(input);
+            } else {
+                byte[] bytes = event.text().getBytes(StandardCharsets.UTF_8);
+                reject(input, bytes, 0, bytes.length, flaw, event.line());
+            }
+            input.countContinued(event.lines() - 1L);
+        }
+    }
+
     private void line(LineBlock block, LaneInput input, int from, int to, long number) throws IOException {
-        RejectReason flaw =
-                from == to ? RejectReason.BLANK : input.decoder().decode(block.bytes(), from, to, number, row);
+        if (!(input.decoder() instanceof LineDecoder decoder)) {
+            throw new IllegalStateException("Cannot read lines of " + input.name() + ": it is read by events");
+        }
+        RejectReason flaw = from == to ? RejectReason.BLANK : decoder.decode(block.bytes(), from, to, number, row);
         if (flaw != null) {
-            reject(block, input, from, to, flaw, number);
-        } else if (timeColumn >= 0 && (row.number(timeColumn) < start || row.number(timeColumn) >= end)) {
+            reject(input, block.bytes(), from, to, flaw, number);
+        } else {
+            keep(input);
+        }
+    }
+
+    private void keep(LaneInput input) throws IOException {
+        if (timeColumn >= 0 && (row.number(timeColumn) < start || row.number(timeColumn) >= end)) {
             input.countOtherDay();
         } else {
             files.write(row);
@@ -104,10 +134,10 @@ public final class Lane implements AutoCloseable {
         }
     }
 
-    private void reject(LineBlock block, LaneInput input, int from, int to, RejectReason reason, long number)
+    private void reject(LaneInput input, byte[] bytes, int from, int to, RejectReason reason, long number)
             throws IOException {
         input.countReject(reason);
-        byte[] raw = Utf8.shown(block.bytes(), from, to);
+        byte[] raw = Utf8.shown(bytes, from, to);
         reject.text(0, input.name());
         reject.number(1, number);
         reject.text(2, reason.text());

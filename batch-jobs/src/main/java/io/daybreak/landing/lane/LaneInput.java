@@ -1,6 +1,6 @@
 package io.daybreak.landing.lane;
 
-import io.daybreak.landing.decode.LineDecoder;
+import io.daybreak.landing.decode.Decoder;
 import io.daybreak.landing.decode.RejectReason;
 import java.util.EnumMap;
 import java.util.Map;
@@ -8,12 +8,13 @@ import java.util.Map;
 /** What one lane has read of one input. */
 final class LaneInput {
     private final String name;
-    private final LineDecoder decoder;
+    private final Decoder decoder;
     private final Map<RejectReason, Long> rejected = new EnumMap<>(RejectReason.class);
     private long rows;
     private long otherDays;
+    private long continued;
 
-    LaneInput(String name, LineDecoder decoder) {
+    LaneInput(String name, Decoder decoder) {
         this.name = name;
         this.decoder = decoder;
     }
@@ -22,7 +23,7 @@ final class LaneInput {
         return name;
     }
 
-    LineDecoder decoder() {
+    Decoder decoder() {
         return decoder;
     }
 
@@ -32,6 +33,11 @@ final class LaneInput {
 
     void countOtherDay() {
         otherDays++;
+    }
+
+    /** @param lines that go on with the event of a line before */
+    void countContinued(long lines) {
+        continued += lines;
     }
 
     void countReject(RejectReason reason) {
@@ -44,6 +50,10 @@ final class LaneInput {
 
     long otherDays() {
         return otherDays;
+    }
+
+    long continued() {
+        return continued;
     }
 
     Map<RejectReason, Long> rejected() {

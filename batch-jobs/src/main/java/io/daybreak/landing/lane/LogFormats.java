@@ -2,8 +2,6 @@ package io.daybreak.landing.lane;
 
 import io.daybreak.features.Day;
 import io.daybreak.features.logline.LogFormat;
-import io.daybreak.features.logline.LogLine;
-import io.daybreak.features.template.LineScanner;
 import io.daybreak.landing.columnar.Row;
 import io.daybreak.landing.columnar.RowLayout;
 import io.daybreak.landing.decode.JsonDecoder;
@@ -12,18 +10,16 @@ import io.daybreak.landing.decode.LineBlocks;
 import io.daybreak.landing.decode.LineDecoder;
 import io.daybreak.landing.decode.Lines;
 import io.daybreak.landing.manifest.Fingerprint;
+import io.daybreak.landing.decode.LogCompletion;
+import io.daybreak.source.InputFormat;
 import io.daybreak.source.RecordKind;
 import io.daybreak.source.SourceInput;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.apache.parquet.io.api.Binary;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,15 +32,15 @@ public final class LogFormats {
     private static final int LINES_TOGETHER = 1000;
     private static final int SERVICES = 1000;
     private static final int LONGEST_SAMPLE = 4096;
-    /** Signatures beyond these have no message, and so no template of their own: the bound of memory for lines that are all different. */
-    private static final int SIGNATURES_A_LANE = 200_000;
 
     private final Map<String, LogFormat> formats = new HashMap<>();
     private final LogFormat pooled;
+    private final TextFormats text;
     private final Day day;
 
-    private LogFormats(Sample sample, Day day) {
+    private LogFormats(Sample sample, TextFormats text, Day day) {
         this.day = day;
+        this.text = text;
         sample.services.forEach((service, lines) -> formats.put(service, LogFormat.detect(lines)));
         this.pooled = LogFormat.detect(sample.together);
     }
@@ -53,45 +49,26 @@ public final class LogFormats {
     public static LogFormats detect(List<SourceInput> inputs, Day day) {
         Sample sample = new Sample();
         for (SourceInput input : inputs) {
-            sample.read(input);
+            if (input.format() == InputFormat.JSON_LINES) {
+                sample.read(input);
+            }
         }
-        return new LogFormats(sample, day);
+        return new LogFormats(sample, TextFormats.detect(inputs, day), day);
     }
 
-    /**
-     * Completes the rows of one input's lines; for one thread. The message, which mining templates needs once a signature, stands in
-     * the first row of each signature alone; lines of other days, which are not landed, are left alone.
-     */
+    /** Completes the rows of one input's lines; for one thread. Lines of other days, which are not landed, are left alone. */
     JsonDecoder.LineFinish reader(String inputName) {
-        RowLayout layout = RowLayout.of(RecordKind.LOGS);
-        Binary file = Binary.fromConstantByteArray(inputName.getBytes(StandardCharsets.UTF_8));
-        int severity = layout.indexOf("severity");
-        int route = layout.indexOf("http_route");
-        int errorType = layout.indexOf("error_type");
-        int signature = layout.indexOf("signature");
-        int message = layout.indexOf("message");
-        int fileColumn = layout.indexOf("file");
-        int lineColumn = layout.indexOf("line");
-        long start = Lane.nanos(day.start());
-        long end = Lane.nanos(day.end());
-        LineScanner scanner = new LineScanner();
-        Set<Long> seen = new HashSet<>();
+        LogCompletion completion = new LogCompletion(inputName, Lane.nanos(day.start()), Lane.nanos(day.end()));
         return (row, service, body, line) -> {
-            long time = row.number(layout.timeColumn());
-            if (time < start || time >= end) {
-                return;
+            if (completion.wants(row)) {
+                completion.complete(row, formats.getOrDefault(service, pooled).parse(body), body, line);
             }
-            LogLine read = formats.getOrDefault(service, pooled).parse(body);
-            row.text(severity, read.severity());
-            row.text(route, read.route());
-            row.text(errorType, read.errorType());
-            long mark = scanner.signature(read.text(), read.messageStart(), read.messageEnd());
-            row.number(signature, mark);
-            boolean first = seen.size() < SIGNATURES_A_LANE && seen.add(mark);
-            row.text(message, first ? read.text().substring(read.messageStart(), read.messageEnd()) : "");
-            row.text(fileColumn, file);
-            row.number(lineColumn, line);
         };
+    }
+
+    /** The formats of plain log files. */
+    TextFormats text() {
+        return text;
     }
 
     /** Bodies from the first blocks of the inputs, in their order. */

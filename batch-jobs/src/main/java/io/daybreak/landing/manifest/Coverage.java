@@ -2,11 +2,9 @@ package io.daybreak.landing.manifest;
 
 import io.daybreak.features.Day;
 import io.daybreak.source.RecordKind;
-import io.daybreak.source.Source;
 import io.daybreak.source.SourceSettings;
 import io.daybreak.source.Sources;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -43,8 +41,7 @@ public record Coverage(
     /** Every kind of every source, from the landings of a day. */
     public static List<Coverage> of(Sources sources, LandingFolder landings, Day day) {
         return sources.all().stream()
-                .map(Source::settings)
-                .flatMap(source -> of(source, landings, day).stream())
+                .flatMap(source -> of(source.settings(), source.kinds(), landings, day).stream())
                 .toList();
     }
 
@@ -58,14 +55,14 @@ public record Coverage(
                 };
     }
 
-    private static List<Coverage> of(SourceSettings source, LandingFolder landings, Day day) {
+    private static List<Coverage> of(SourceSettings source, Set<RecordKind> kinds, LandingFolder landings, Day day) {
         Set<RecordKind> ever = EnumSet.noneOf(RecordKind.class);
-        for (RecordKind kind : RecordKind.values()) {
+        for (RecordKind kind : kinds) {
             if (landings.everDelivered(source.name(), kind)) {
                 ever.add(kind);
             }
         }
-        return Arrays.stream(RecordKind.values())
+        return kinds.stream()
                 // A required source that never delivered anything cannot be told from one that is not there.
                 .map(kind -> of(source, landings, day, kind, ever.isEmpty() ? kind.steady() : ever.contains(kind)))
                 .toList();

@@ -2,14 +2,12 @@ package io.daybreak.landing.manifest;
 
 import io.daybreak.landing.columnar.Sha256;
 import io.daybreak.source.SourceInput;
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.util.HexFormat;
-import java.util.zip.GZIPInputStream;
 
 /**
  * What tells whether an input is still the same.
@@ -55,7 +53,7 @@ public record Fingerprint(String name, long bytes, String sha256) {
     public static InputStream open(SourceInput input) throws IOException {
         InputStream raw = input.bytes().open();
         try {
-            return input.gzip() ? new GZIPInputStream(raw, BUFFER) : new BufferedInputStream(raw, BUFFER);
+            return input.compression().unpack(raw);
         } catch (IOException e) {
             raw.close();
             throw e;

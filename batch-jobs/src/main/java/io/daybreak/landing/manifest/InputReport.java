@@ -6,7 +6,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What became of one input. {@code rows + otherDays + rejected = lines}.
+ * What became of one input. {@code rows + otherDays + continued + rejected = lines}.
  *
  * @param name of the input within its source
  * @param bytes of it, as stored
@@ -16,8 +16,10 @@ import java.util.TreeMap;
  * @param lines read, a CSV's header not included
  * @param rows of the day
  * @param otherDays rows of other days, which wait for theirs
+ * @param continued lines that go on with the event of a line before
  * @param rejected lines that are no records, by reason
  * @param ignored names of fields that are not kept
+ * @param textFormat of a plain log file, as it was found, in words; else empty
  */
 public record InputReport(
         String name,
@@ -28,8 +30,10 @@ public record InputReport(
         long lines,
         long rows,
         long otherDays,
+        long continued,
         SortedMap<String, Long> rejected,
-        List<String> ignored) {
+        List<String> ignored,
+        String textFormat) {
 
     /** What an input turned out to be. */
     public enum State {
@@ -56,8 +60,10 @@ public record InputReport(
                 0,
                 0,
                 0,
+                0,
                 new TreeMap<>(Map.of()),
-                List.of());
+                List.of(),
+                "");
     }
 
     public long rejectedLines() {

@@ -37,7 +37,7 @@ public record LandingManifest(
         List<LandedFile> rejects) {
 
     /** Raised when the same input would give other files. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     public long rows() {
         return files.stream().mapToLong(LandedFile::rows).sum();

@@ -1,9 +1,10 @@
 package io.daybreak.features.logline;
 
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the top level of a line that is one JSON object (RFC 8259): one pass, objects and lists within it stay as text. */
-final class JsonLine {
+public final class JsonLine {
     private final String text;
     private int at;
 
@@ -13,11 +14,20 @@ final class JsonLine {
 
     /** What the object's keys say; null where the line is no whole JSON object. */
     static @Nullable KeyedLine read(String line) {
-        return line.startsWith("{") ? new JsonLine(line).object() : null;
+        return read(line, new KeyedLine());
     }
 
-    private @Nullable KeyedLine object() {
-        KeyedLine keyed = new KeyedLine();
+    /** The same object, filled with what the keys say; null where the line is no whole JSON object. */
+    static @Nullable KeyedLine read(String line, KeyedLine keyed) {
+        return line.startsWith("{") ? new JsonLine(line).object(keyed::take) ? keyed : null : null;
+    }
+
+    /** Hands each key of the top level and its unescaped value over; false where the line is no whole JSON object. */
+    public static boolean fields(String line, BiConsumer<String, String> taker) {
+        return line.startsWith("{") && new JsonLine(line).object(taker);
+    }
+
+    private boolean object(BiConsumer<String, String> taker) {
         at = 1;
         while (at < text.length()) {
             blanks();
@@ -25,17 +35,17 @@ final class JsonLine {
             if (c == '}') {
                 at++;
                 blanks();
-                return at == text.length() ? keyed : null;
+                return at == text.length();
             } else if (c == ',') {
                 at++;
-            } else if (c != '"' || !pair(keyed)) {
-                return null;
+            } else if (c != '"' || !pair(taker)) {
+                return false;
             }
         }
-        return null;
+        return false;
     }
 
-    private boolean pair(KeyedLine keyed) {
+    private boolean pair(BiConsumer<String, String> taker) {
         String key = string();
         blanks();
         if (key == null || current() != ':') {
@@ -47,7 +57,7 @@ final class JsonLine {
         if (value == null) {
             return false;
         }
-        keyed.take(key, value);
+        taker.accept(key, value);
         return true;
     }
 

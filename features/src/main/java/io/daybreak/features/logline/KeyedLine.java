@@ -1,6 +1,8 @@
 package io.daybreak.features.logline;
 
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** What the keys of a structured line (JSON or logfmt) say; keys as loggers, OpenTelemetry and the common shippers name them. */
@@ -25,6 +27,19 @@ final class KeyedLine {
     private static final Set<String> ERRORS =
             Set.of("error.type", "exception.type", "exception_type", "exc_type", "exceptionClass");
 
+    private static final Set<String> STACKS = Set.of(
+            "stack",
+            "stack_trace",
+            "stacktrace",
+            "stackTrace",
+            "exception",
+            "exc_info",
+            "error.stack_trace",
+            "exception.stacktrace",
+            "traceback",
+            "backtrace");
+    private static final int MOST_FIELDS = 64;
+
     @Nullable
     String message;
 
@@ -33,7 +48,25 @@ final class KeyedLine {
     String route = "";
     String errorType = "";
     String stream = "";
+    String stack = "";
     long time = LogLine.NO_TIME;
+    private final TimeReading reading;
+    private final @Nullable Map<String, String> fields;
+
+    KeyedLine() {
+        this(TimeReading.PLAIN, false);
+    }
+
+    /** @param keep whether the keys that have no meaning here are kept */
+    KeyedLine(TimeReading reading, boolean keep) {
+        this.reading = reading;
+        this.fields = keep ? new TreeMap<>() : null;
+    }
+
+    /** Keys that have no meaning here, with their values; empty where they are not kept. */
+    Map<String, String> fields() {
+        return fields == null ? Map.of() : fields;
+    }
 
     /** Takes the value of a key, unescaped; the first of several keys of one kind holds. */
     void take(String key, String value) {
@@ -44,7 +77,7 @@ final class KeyedLine {
             severity = value.length() == 2 && value.charAt(1) == '0' ? numbered(value.charAt(0)) : Severity.of(value);
         } else if (TIMES.contains(key) && time == LogLine.NO_TIME) {
             TimeShape shape = TimeShape.at(value, 0);
-            time = shape == null ? LogLine.NO_TIME : shape.nanos(value, 0);
+            time = shape == null ? LogLine.NO_TIME : shape.nanos(value, 0, reading);
         } else if (ROUTES.contains(key) && value.startsWith("/")) {
             route = Meaning.masked(value, 0, value.length());
         } else if (ERRORS.contains(key)) {
@@ -53,6 +86,10 @@ final class KeyedLine {
             errorType = value;
         } else if (key.equals("stream")) {
             stream = value;
+        } else if (STACKS.contains(key)) {
+            stack = value;
+        } else if (fields != null && fields.size() < MOST_FIELDS) {
+            fields.putIfAbsent(key, value);
         }
     }
 

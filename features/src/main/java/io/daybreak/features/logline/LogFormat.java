@@ -7,13 +7,18 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The format of one source's lines, found once from a sample and then the same for every line: JSON objects (also in docker's
- * or CRI's wrapper), logfmt, or text with a header. Immutable.
+ * or CRI's wrapper), logfmt, or text with a header; behind it the format of the lines that do not have it. Immutable.
  *
  * <p>Detection costs a few passes over the sample (a few hundred lines are plenty); {@link #parse} is linear in the line and
  * looks at every character a few times at most.
  */
 public final class LogFormat {
     private static final double VOTE = 0.5;
+    private static final int FORMATS = 4;
+    /** Lines that do not fit the main format make one of their own from these on. */
+    private static final int FEWEST = 3;
+
+    private static final double FEWEST_SHARE = 0.01;
 
     private enum Form {
         JSON,
@@ -24,15 +29,27 @@ public final class LogFormat {
     private final Form form;
     private final boolean wrapped;
     private final TextHeader header;
+    private final @Nullable LogFormat next;
+    private final TimeReading reading;
+    private final boolean keeping;
 
-    private LogFormat(Form form, boolean wrapped, TextHeader header) {
+    private LogFormat(
+            Form form,
+            boolean wrapped,
+            TextHeader header,
+            @Nullable LogFormat next,
+            TimeReading reading,
+            boolean keeping) {
         this.form = form;
         this.wrapped = wrapped;
-        this.header = header;
+        this.header = header.with(reading);
+        this.next = next;
+        this.reading = reading;
+        this.keeping = keeping;
     }
 
     /**
-     * Finds the format that most lines of a sample have.
+     * Finds the format that most lines of a sample have, and those of the rest.
      *
      * @param sample lines of one source in their order, without line ends; blank lines and continuations may be among them
      */
@@ -41,6 +58,25 @@ public final class LogFormat {
                 .map(Terminal::plain)
                 .filter(line -> !line.isBlank())
                 .toList();
+        return detect(lines, FORMATS);
+    }
+
+    private static LogFormat detect(List<String> lines, int formats) {
+        LogFormat main = main(lines);
+        List<String> rest = lines.stream()
+                .filter(line -> !main.wrapped && !main.own(line) && !TextHeader.continued(line))
+                .toList();
+        if (formats == 1
+                || rest.size() < Math.max(FEWEST, FEWEST_SHARE * lines.size())
+                || rest.size() == lines.size()) {
+            return main;
+        }
+        LogFormat other = detect(rest, formats - 1);
+        boolean telling = other.form != Form.TEXT || other.header.shape() != null;
+        return telling ? new LogFormat(main.form, main.wrapped, main.header, other, main.reading, main.keeping) : main;
+    }
+
+    private static LogFormat main(List<String> lines) {
         boolean wrapped = share(lines, line -> wrapperEnd(line) > 0) >= VOTE;
         List<String> inner = new ArrayList<>();
         int json = 0;
@@ -56,35 +92,110 @@ public final class LogFormat {
             } else if (docker(keyed)) {
                 inner.add(message(keyed).stripTrailing());
             }
-            seen++;
+            seen += keyed != null || !TextHeader.continued(text) ? 1 : 0;
         }
         Form form = json > 0 && json >= VOTE * seen
                 ? Form.JSON
                 : logfmt > 0 && logfmt >= VOTE * seen ? Form.LOGFMT : Form.TEXT;
-        return new LogFormat(form, wrapped, HeaderVote.detect(inner));
+        return new LogFormat(form, wrapped, HeaderVote.detect(inner), null, TimeReading.PLAIN, false);
     }
 
     private static double share(List<String> lines, Predicate<String> test) {
         return lines.isEmpty() ? 0 : (double) lines.stream().filter(test).count() / lines.size();
     }
 
+    /** The same format with another reading of times that lack something. */
+    public LogFormat reading(TimeReading other) {
+        return new LogFormat(form, wrapped, header, next == null ? null : next.reading(other), other, keeping);
+    }
+
+    /** The same format, which keeps the fields of lines. */
+    public LogFormat keepingFields() {
+        return new LogFormat(form, wrapped, header, next == null ? null : next.keepingFields(), reading, true);
+    }
+
+    /** Whether a line begins an event of its own; one that does not goes on with the event before. */
+    public boolean begins(String raw) {
+        String line = Terminal.plain(raw);
+        if (line.isBlank()) {
+            return false;
+        }
+        if (fits(line)) {
+            return true;
+        }
+        return !TextHeader.continued(line) && (form != Form.TEXT || header.shape() == null || Stray.has(line));
+    }
+
+    /** Whether a line has one of the formats. */
+    public boolean fits(String raw) {
+        String line = Terminal.plain(raw);
+        for (LogFormat format = this; format != null; format = format.next) {
+            if (format.own(line)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a line has a time of its own. */
+    public boolean dates(String raw) {
+        return header.shape() != null && header.timeStart(Terminal.plain(raw)) >= 0
+                || parse(raw).timeNanos() != LogLine.NO_TIME;
+    }
+
+    private boolean own(String line) {
+        if (form != Form.TEXT && keyed(line, new KeyedLine()) != null) {
+            return true;
+        }
+        if (header.shape() != null) {
+            return header.timeStart(line) >= 0;
+        }
+        return form == Form.TEXT && !TextHeader.continued(line) && !Stray.has(line);
+    }
+
+    private @Nullable KeyedLine keyed(String text, KeyedLine into) {
+        return switch (form) {
+            case JSON -> JsonLine.read(text, into);
+            case LOGFMT -> LogfmtLine.read(text, into);
+            case TEXT -> null;
+        };
+    }
+
     /** Reads a line; never fails: what does not fit the format is a message as a whole. */
     public LogLine parse(String raw) {
         String line = Terminal.plain(raw);
         String text = wrapped ? line.substring(wrapperEnd(line)) : line;
-        KeyedLine keyed = form == Form.JSON ? JsonLine.read(text) : form == Form.LOGFMT ? LogfmtLine.read(text) : null;
-        long outside = wrapped && text.length() < line.length() ? TimeShape.ISO.nanos(line, 0) : LogLine.NO_TIME;
+        KeyedLine keyed = keyed(text, new KeyedLine(reading, keeping));
+        long outside = wrapped && text.length() < line.length()
+                ? TimeShape.ISO.nanos(line, 0, TimeReading.PLAIN)
+                : LogLine.NO_TIME;
         if (keyed == null) {
-            return header.read(text).orAt(outside);
+            return text(text).orAt(outside);
         }
-        LogLine read = docker(keyed) ? header.read(message(keyed).stripTrailing()) : plain(keyed, text);
+        LogLine read = docker(keyed) ? text(message(keyed).stripTrailing()) : plain(keyed, text);
         return read.orAt(keyed.time).orAt(outside);
     }
 
-    private static LogLine plain(KeyedLine keyed, String line) {
+    private LogLine text(String text) {
+        boolean own = header.shape() != null ? header.timeStart(text) >= 0 : next == null || own(text);
+        if (!own) {
+            if (next != null && next.fits(text)) {
+                return next.parse(text);
+            }
+            LogLine stray = Stray.read(text, reading, keeping);
+            if (stray != null) {
+                return stray;
+            }
+        }
+        LogLine read = header.read(text);
+        return keeping ? read.with("", header.fields(text)) : read;
+    }
+
+    static LogLine plain(KeyedLine keyed, String line) {
         String message = keyed.message == null ? line : keyed.message;
         int start = Cursor.skipBlanks(message, 0);
-        return LogLine.of(message, start, keyed.severity, keyed.time, keyed.route, keyed.errorType, false);
+        return LogLine.of(message, start, keyed.severity, keyed.time, keyed.route, keyed.errorType, false)
+                .with(keyed.stack, keyed.fields());
     }
 
     /** Docker's json-file driver: the line as the container wrote it, its stream and time. */
@@ -110,8 +221,17 @@ public final class LogFormat {
     }
 
     /** The format in words, for people. */
+    public String describe() {
+        String own = switch (form) {
+            case JSON -> "JSON lines";
+            case LOGFMT -> "logfmt";
+            case TEXT -> header.describe();
+        };
+        return next == null ? own : own + "; also " + next.describe();
+    }
+
     @Override
     public String toString() {
-        return form + (wrapped ? " in CRI " : " ") + header;
+        return describe();
     }
 }

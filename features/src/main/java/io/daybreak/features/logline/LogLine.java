@@ -1,5 +1,7 @@
 package io.daybreak.features.logline;
 
+import java.util.Map;
+
 /**
  * What a line says about itself, read with its source's frozen {@link LogFormat}.
  *
@@ -13,6 +15,8 @@ package io.daybreak.features.logline;
  * @param route the path of the HTTP request that the line speaks of, identifiers replaced by {@code {id}}; else empty
  * @param errorType the exception type, else the HTTP status of 400 or above that the line names; else empty
  * @param continuation whether the line goes on with the event of the line before (stack frame, cause, blank)
+ * @param stack the stack trace that a key of the line holds; else empty
+ * @param fields what the line's other keys say, and host and program of syslog; empty unless the format keeps them
  */
 public record LogLine(
         String text,
@@ -23,7 +27,9 @@ public record LogLine(
         long timeNanos,
         String route,
         String errorType,
-        boolean continuation) {
+        boolean continuation,
+        String stack,
+        Map<String, String> fields) {
 
     /** The time of a line that has none. */
     public static final long NO_TIME = Long.MIN_VALUE;
@@ -52,7 +58,33 @@ public record LogLine(
         String named = error.isEmpty() ? Meaning.status(text, protocol, end) : error;
         boolean inferred = severity.isEmpty();
         String level = inferred ? inferred(text, start, end, named) : severity;
-        return new LogLine(text, start, end, level, inferred && !level.isEmpty(), timeNanos, path, named, continuation);
+        return new LogLine(
+                text,
+                start,
+                end,
+                level,
+                inferred && !level.isEmpty(),
+                timeNanos,
+                path,
+                named,
+                continuation,
+                "",
+                Map.of());
+    }
+
+    LogLine with(String trace, Map<String, String> kept) {
+        return new LogLine(
+                text,
+                messageStart,
+                messageEnd,
+                severity,
+                severityInferred,
+                timeNanos,
+                route,
+                errorType,
+                continuation,
+                trace,
+                kept);
     }
 
     private static String inferred(String text, int start, int end, String error) {
@@ -68,6 +100,16 @@ public record LogLine(
             return this;
         }
         return new LogLine(
-                text, messageStart, messageEnd, severity, severityInferred, nanos, route, errorType, continuation);
+                text,
+                messageStart,
+                messageEnd,
+                severity,
+                severityInferred,
+                nanos,
+                route,
+                errorType,
+                continuation,
+                stack,
+                fields);
     }
 }

@@ -8,7 +8,10 @@ final class LogfmtLine {
 
     /** What the pairs say; null where the line is not made of pairs from its start, or none of them is a message. */
     static @Nullable KeyedLine read(String line) {
-        KeyedLine keyed = new KeyedLine();
+        return read(line, new KeyedLine());
+    }
+
+    static @Nullable KeyedLine read(String line, KeyedLine keyed) {
         int pairs = 0;
         int at = Cursor.skipBlanks(line, 0);
         while (at < line.length()) {

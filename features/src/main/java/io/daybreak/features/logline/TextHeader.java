@@ -1,6 +1,8 @@
 package io.daybreak.features.logline;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,9 +14,51 @@ import org.jspecify.annotations.Nullable;
  * @param lead characters of the time's token before the time: a bracket, a level letter
  * @param levelBefore index of the token before the time that is a level word; -1 for none
  * @param parts parts after the time, in order
+ * @param reading of times that lack something
  */
 record TextHeader(
-        boolean priority, @Nullable TimeShape shape, int before, int lead, int levelBefore, List<Element> parts) {
+        boolean priority,
+        @Nullable TimeShape shape,
+        int before,
+        int lead,
+        int levelBefore,
+        List<Element> parts,
+        TimeReading reading) {
+    private static final List<Element> SYSLOG = List.of(Element.TOKEN, Element.SYSLOG_TAG);
+
+    TextHeader(
+            boolean priority, @Nullable TimeShape shape, int before, int lead, int levelBefore, List<Element> parts) {
+        this(priority, shape, before, lead, levelBefore, parts, TimeReading.PLAIN);
+    }
+
+    TextHeader with(TimeReading other) {
+        return new TextHeader(priority, shape, before, lead, levelBefore, parts, other);
+    }
+
+    /** Host and program of a syslog line, by these names; empty for other headers. */
+    Map<String, String> fields(String line) {
+        boolean rfc5424 = priority && before == 1;
+        int start = timeStart(line);
+        if (start < 0 || !rfc5424 && !parts.equals(SYSLOG)) {
+            return Map.of();
+        }
+        int host = Cursor.skipBlanks(line, afterTime(line, start));
+        int hostEnd = Cursor.blank(line, host);
+        int program = Cursor.skipBlanks(line, hostEnd);
+        int end = program;
+        while (end < line.length() && line.charAt(end) > ' ' && "[(:".indexOf(line.charAt(end)) < 0) {
+            end++;
+        }
+        return host == hostEnd || program == end
+                ? Map.of()
+                : Map.of("host", line.substring(host, hostEnd), "program", line.substring(program, end));
+    }
+
+    /** The time of a line; {@link LogLine#NO_TIME} where it has none at its place. */
+    long time(String line) {
+        int start = timeStart(line);
+        return shape == null || start < 0 ? LogLine.NO_TIME : shape.nanos(line, start, reading);
+    }
 
     /** Reads a line; one without the time at its place goes on with the event before. */
     LogLine read(String line) {
@@ -33,7 +77,7 @@ record TextHeader(
                 at = next;
             }
         }
-        long time = shape == null ? LogLine.NO_TIME : shape.nanos(line, start);
+        long time = shape == null ? LogLine.NO_TIME : shape.nanos(line, start, reading);
         return LogLine.of(line, Cursor.skipBlanks(line, at), severity, time, "", "", false);
     }
 
@@ -105,5 +149,22 @@ record TextHeader(
                 || line.startsWith("Caused by:")
                 || line.startsWith("Traceback ")
                 || line.startsWith("... ");
+    }
+
+    /** The header in words: {@code ISO time, level, name}. */
+    String describe() {
+        StringBuilder words = new StringBuilder(priority ? "syslog priority, " : "");
+        words.append(before > 0 ? before + " words, " : "");
+        words.append(
+                shape == null
+                        ? "no time"
+                        : shape.name().toLowerCase(Locale.ROOT).replace('_', ' ') + " time");
+        for (Element part : parts) {
+            words.append(
+                    part == Element.SEPARATOR
+                            ? ""
+                            : ", " + part.name().toLowerCase(Locale.ROOT).replace('_', ' '));
+        }
+        return words.append(", message").toString();
     }
 }

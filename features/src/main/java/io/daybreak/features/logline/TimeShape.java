@@ -1,5 +1,6 @@
 package io.daybreak.features.logline;
 
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * month; a for any letter (weekday); T for 'T', '_' or a blank; e for a digit of the time since 1970; all else for itself. A
  * fraction and a zone may follow.
  */
-enum TimeShape {
+public enum TimeShape {
     ISO("yyyy-MM-ddTHH:mm:ss"),
     SLASHED("yyyy/MM/ddTHH:mm:ss"),
     DOTTED("yyyy.MM.ddTHH:mm:ss"),
@@ -60,6 +61,17 @@ enum TimeShape {
         return null;
     }
 
+    /** The end of an ISO 8601 time that a text begins with; -1 where it does not. */
+    public static int isoEnd(String text) {
+        return ISO.end(text, 0);
+    }
+
+    /** Nanoseconds since 1970 of the time that a text begins with, in whatever shape; {@link LogLine#NO_TIME} where there is none. */
+    public static long read(String text, TimeReading reading) {
+        TimeShape shape = text.isEmpty() ? null : at(text, 0);
+        return shape == null ? LogLine.NO_TIME : shape.nanos(text, 0, reading);
+    }
+
     boolean epoch() {
         return letters.charAt(0) == 'e';
     }
@@ -76,15 +88,18 @@ enum TimeShape {
     }
 
     /**
-     * Nanoseconds since 1970 of the time at {@code from}, which has this shape, read as UTC where it names no zone;
-     * {@link LogLine#NO_TIME} where it has no year or is no time of any calendar.
+     * Nanoseconds since 1970 of the time at {@code from}, which has this shape; {@link LogLine#NO_TIME} where it is no time of
+     * any calendar, or lacks what the reading does not know either.
      */
-    long nanos(String text, int from) {
+    long nanos(String text, int from, TimeReading reading) {
         if (epoch()) {
             return epochNanos(text, from);
         }
         int[] field = new int[FIELDS.length()];
         int end = match(text, from, field);
+        if (letters.indexOf('y') < 0) {
+            complete(field, reading);
+        }
         boolean possible =
                 field[0] > 0 && field[2] >= 1 && field[2] <= 31 && field[3] < 24 && field[4] < 60 && field[5] <= 60;
         if (!possible) {
@@ -92,8 +107,20 @@ enum TimeShape {
         }
         int zone = fractionEnd(text, end);
         long days = epochDay(field[0] < 100 ? 2000 + field[0] : field[0], field[1], field[2]);
-        long seconds = days * 86_400 + field[3] * 3_600L + field[4] * 60L + field[5] - offset(text, zone);
-        return seconds * NANOS + fraction(text, end, zone);
+        long seconds = days * 86_400 + field[3] * 3_600L + field[4] * 60L + field[5];
+        long offset = zoneEnd(text, zone) > zone ? offset(text, zone) : reading.offset(seconds);
+        return (seconds - offset) * NANOS + fraction(text, end, zone);
+    }
+
+    private static void complete(int[] field, TimeReading reading) {
+        LocalDate date = reading.date();
+        if (field[1] > 0) {
+            field[0] = reading.year(field[1], field[2]);
+        } else if (date != null) {
+            field[0] = date.getYear();
+            field[1] = date.getMonthValue();
+            field[2] = date.getDayOfMonth();
+        }
     }
 
     /** The end of the match; fills the fields y M d H m s where an array is given. */
@@ -196,17 +223,27 @@ enum TimeShape {
         return end;
     }
 
-    /** The end of Z or of an offset in hours and minutes, a blank before it perhaps. */
+    /** The end of Z, UTC, GMT or an offset in hours and minutes, a blank before the latter perhaps. */
     private static int zoneEnd(String text, int from) {
         if (from < text.length() && text.charAt(from) == 'Z') {
             return from + 1;
         }
         int sign = from < text.length() && text.charAt(from) == ' ' ? from + 1 : from;
+        if (universal(text, sign)) {
+            return sign + 3;
+        }
         if (sign + 4 >= text.length() || text.charAt(sign) != '+' && text.charAt(sign) != '-') {
             return from;
         }
         int minutes = sign + 3 + (text.charAt(sign + 3) == ':' ? 1 : 0);
         return twoDigits(text, sign + 1) && twoDigits(text, minutes) ? minutes + 2 : from;
+    }
+
+    private static boolean universal(String text, int at) {
+        boolean named = text.startsWith("UTC", at) || text.startsWith("GMT", at);
+        return named
+                && (at + 3 == text.length()
+                        || !Cursor.isLetter(text.charAt(at + 3)) && "+-".indexOf(text.charAt(at + 3)) < 0);
     }
 
     private static boolean twoDigits(String text, int at) {
@@ -219,6 +256,9 @@ enum TimeShape {
             return 0;
         }
         int sign = text.charAt(at) == ' ' ? at + 1 : at;
+        if (Cursor.isLetter(text.charAt(sign))) {
+            return 0;
+        }
         long minutes = number(text, sign + 1) * 60L + number(text, end - 2);
         return text.charAt(sign) == '-' ? -minutes * 60 : minutes * 60;
     }

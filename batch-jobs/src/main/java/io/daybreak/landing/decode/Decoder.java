@@ -1,0 +1,10 @@
+package io.daybreak.landing.decode;
+
+import java.util.SortedSet;
+
+/** Fills rows from what an input holds. One decoder serves one thread. */
+public sealed interface Decoder permits LineDecoder, EventDecoder {
+
+    /** Names of fields that were there and are not kept. */
+    SortedSet<String> ignored();
+}

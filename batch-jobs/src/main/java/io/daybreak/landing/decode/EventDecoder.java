@@ -1,0 +1,94 @@
+package io.daybreak.landing.decode;
+
+import io.daybreak.features.event.Event;
+import io.daybreak.features.logline.LogFormat;
+import io.daybreak.features.logline.LogLine;
+import io.daybreak.landing.columnar.Row;
+import io.daybreak.landing.columnar.RowLayout;
+import io.daybreak.source.RecordKind;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Collections;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads events of plain log files. */
+public final class EventDecoder implements Decoder {
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final long NANOS = 1_000_000_000L;
+    private static final long FIRST = LocalDate.of(1990, 1, 1).toEpochSecond(java.time.LocalTime.MIN, ZoneOffset.UTC);
+    private static final long LAST = LocalDate.of(2101, 1, 1).toEpochSecond(java.time.LocalTime.MIN, ZoneOffset.UTC);
+
+    private final LogFormat format;
+    private final EventNames names;
+    private final LogCompletion completion;
+    private final RowLayout layout = RowLayout.of(RecordKind.LOGS);
+    private final int service = layout.indexOf("service");
+    private final int instance = layout.indexOf("instance");
+    private final int trace = layout.indexOf("trace_id");
+    private final int span = layout.indexOf("span_id");
+    private final int body = layout.indexOf("body");
+    private final int attributes = layout.indexOf("attributes");
+
+    /** @param format of the events' first lines, which keeps their fields */
+    public EventDecoder(LogFormat format, EventNames names, LogCompletion completion) {
+        this.format = format;
+        this.names = names;
+        this.completion = completion;
+    }
+
+    @Override
+    public SortedSet<String> ignored() {
+        return Collections.unmodifiableSortedSet(new TreeSet<>());
+    }
+
+    /** Fills the row; says why the event is no record, or null if it is one. */
+    public @Nullable RejectReason decode(Event event, Row row) {
+        row.clear();
+        if (event.text().isBlank()) {
+            return RejectReason.BLANK;
+        }
+        int feed = event.text().indexOf('\n');
+        LogLine read = format.parse(feed < 0 ? event.text() : event.text().substring(0, feed));
+        long time = read.timeNanos() == LogLine.NO_TIME ? event.timeNanos() : read.timeNanos();
+        if (time == LogLine.NO_TIME) {
+            return RejectReason.MISSING_TIME;
+        }
+        if (time < FIRST * NANOS || time >= LAST * NANOS) {
+            return RejectReason.TIME_OUT_OF_RANGE;
+        }
+        Map<String, String> fields = fields(event, read);
+        row.number(layout.timeColumn(), time);
+        row.text(service, names.service(fields));
+        row.text(instance, names.instance(fields));
+        row.text(trace, first(fields, "trace_id", "traceId", "trace.id", "traceID", "dd.trace_id"));
+        row.text(span, first(fields, "span_id", "spanId", "span.id", "spanID", "dd.span_id"));
+        row.text(body, event.text());
+        row.text(attributes, fields.isEmpty() ? "" : JSON.writeValueAsString(fields));
+        completion.complete(row, read, event.text(), event.line());
+        return null;
+    }
+
+    private static Map<String, String> fields(Event event, LogLine read) {
+        if (event.fields().isEmpty()) {
+            return read.fields();
+        }
+        Map<String, String> fields = new TreeMap<>(event.fields());
+        fields.putAll(read.fields());
+        return fields;
+    }
+
+    private static String first(Map<String, String> fields, String... keys) {
+        for (String key : keys) {
+            String value = fields.get(key);
+            if (value != null) {
+                return value;
+            }
+        }
+        return "";
+    }
+}

@@ -1,0 +1,115 @@
+package io.daybreak.landing.lane;
+
+import io.daybreak.features.Day;
+import io.daybreak.features.event.Envelope;
+import io.daybreak.features.logline.LogFormat;
+import io.daybreak.features.logline.TimeReading;
+import io.daybreak.landing.decode.EventBlocks;
+import io.daybreak.landing.decode.EventDecoder;
+import io.daybreak.landing.decode.EventNames;
+import io.daybreak.landing.decode.LineBlock;
+import io.daybreak.landing.decode.LineBlocks;
+import io.daybreak.landing.decode.Lines;
+import io.daybreak.landing.decode.LogCompletion;
+import io.daybreak.landing.manifest.Fingerprint;
+import io.daybreak.source.SourceInput;
+import io.daybreak.source.TextOrigin;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+
+/**
+ * The format of each stream of plain log files, found in the first lines of its files before any of them is read, and then the
+ * same for all of them.
+ */
+final class TextFormats {
+    private static final int LINES_A_FILE = 1000;
+    private static final int LINES = 4000;
+    private static final int LONGEST_SAMPLE = 4096;
+
+    private record Found(Envelope envelope, LogFormat format) {}
+
+    private final Map<String, Found> streams = new TreeMap<>();
+    private final Day day;
+
+    private TextFormats(Map<String, List<String>> samples, Day day) {
+        this.day = day;
+        samples.forEach((stream, lines) -> {
+            Envelope envelope = Envelope.detect(lines);
+            List<String> inner = lines.stream().map(envelope::text).toList();
+            streams.put(stream, new Found(envelope, LogFormat.detect(inner)));
+        });
+    }
+
+    /** @param day whose lines are landed; the formats are found in lines of any day */
+    static TextFormats detect(List<SourceInput> inputs, Day day) {
+        Map<String, List<String>> samples = new TreeMap<>();
+        for (SourceInput input : inputs) {
+            if (input.origin() != null) {
+                List<String> lines = samples.computeIfAbsent(stream(input), stream -> new ArrayList<>());
+                read(input, lines);
+            }
+        }
+        return new TextFormats(samples, day);
+    }
+
+    /** Blocks of events of a plain log file. */
+    EventBlocks events(LineBlocks lines, SourceInput input) {
+        Found found = found(input);
+        return new EventBlocks(lines, found.envelope(), format(input, found));
+    }
+
+    /** Reads the events of a plain log file; for one thread. */
+    EventDecoder decoder(SourceInput input) {
+        LogCompletion completion = new LogCompletion(input.name(), Lane.nanos(day.start()), Lane.nanos(day.end()));
+        LogFormat format = format(input, found(input)).keepingFields();
+        return new EventDecoder(format, new EventNames(origin(input)), completion);
+    }
+
+    /** The format of an input in words. */
+    String describe(SourceInput input) {
+        Found found = found(input);
+        String envelope =
+                found.envelope() == Envelope.NONE ? "" : found.envelope().description() + ", in it ";
+        return envelope + found.format().describe();
+    }
+
+    private LogFormat format(SourceInput input, Found found) {
+        TextOrigin origin = origin(input);
+        LocalDate date = origin.date();
+        return found.format().reading(new TimeReading(origin.zone(), date == null ? day.date() : date, date != null));
+    }
+
+    private Found found(SourceInput input) {
+        return Objects.requireNonNull(streams.get(stream(input)));
+    }
+
+    private static String stream(SourceInput input) {
+        return origin(input).stream();
+    }
+
+    private static TextOrigin origin(SourceInput input) {
+        return Objects.requireNonNull(input.origin());
+    }
+
+    private static void read(SourceInput input, List<String> sample) {
+        int most = Math.min(LINES, sample.size() + LINES_A_FILE);
+        try (InputStream in = Fingerprint.open(input)) {
+            LineBlocks blocks = new LineBlocks(in);
+            LineBlock block = blocks.next(new byte[LineBlocks.BUFFER]);
+            for (int from = 0; block != null && from < block.end() && sample.size() < most; ) {
+                int feed = Lines.nextLineFeed(block.bytes(), from, block.end());
+                int end = Math.min(feed, from + LONGEST_SAMPLE);
+                sample.add(EventBlocks.text(block.bytes(), from, end, from == 0));
+                from = feed + 1;
+            }
+        } catch (IOException unreadable) {
+            // The landing itself says what is wrong with it; here it has no say.
+        }
+    }
+}
