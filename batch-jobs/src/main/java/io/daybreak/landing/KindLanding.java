@@ -49,7 +49,7 @@ final class KindLanding {
     /** @param problem why the source could not be asked; empty if it could */
     LandingManifest run(List<SourceInput> inputs, String problem) throws IOException {
         List<Fingerprint> fingerprints = inputs.stream().map(Fingerprint::of).toList();
-        String key = key(fingerprints, problem);
+        String key = key(inputs, fingerprints, problem);
         Path folder = landings.folder(source, kind, day.date());
         Landing lying = landings.read(source, kind, day.date());
         for (LandingManifest manifest : lying.parts()) {
@@ -149,7 +149,7 @@ final class KindLanding {
         return !name.endsWith(".tmp") && (!ofThisCount || ofThisPart);
     }
 
-    private String key(List<Fingerprint> fingerprints, String problem) {
+    private String key(List<SourceInput> inputs, List<Fingerprint> fingerprints, String problem) {
         StringBuilder key = new StringBuilder();
         key.append(LandingManifest.VERSION)
                 .append('\n')
@@ -167,6 +167,7 @@ final class KindLanding {
                 .append('\n')
                 .append(settings.memory().toBytes());
         key.append('\n').append(problem);
+        inputs.forEach(input -> key.append('\n').append(input.origin()));
         for (Fingerprint one : fingerprints) {
             key.append('\n')
                     .append(one.name())

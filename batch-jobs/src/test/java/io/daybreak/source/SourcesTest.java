@@ -39,7 +39,7 @@ class SourcesTest {
         SourceSettings settings = new SourceSettings("shop", "magic", "set", null);
 
         assertThatThrownBy(() -> Sources.of(List.of(settings), folder))
-                .hasMessage("Cannot open source shop: its type magic is unknown; use telemetry-set");
+                .hasMessage("Cannot open source shop: its type magic is unknown; use telemetry-set or files");
     }
 
     @Test

@@ -1,0 +1,199 @@
+package io.daybreak.landing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.luben.zstd.Zstd;
+import io.daybreak.source.FilesSettings;
+import io.daybreak.source.RecordKind;
+import io.daybreak.source.SourceSettings;
+import io.daybreak.source.Sources;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Plain log files, from bytes to landed rows. */
+class PlainLogsTest {
+    private record Row(
+            String service,
+            String instance,
+            long timestamp,
+            String severity,
+            long severity_inferred,
+            String error_type,
+            String error_message,
+            String top_frame,
+            String trace_id,
+            String body,
+            String attributes,
+            String file,
+            long line) {}
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aTraceIsOneRowWithItsTypeMessageAndPlace() throws IOException {
+        write("pay/app.log", """
+                2026-11-20 10:00:00,123 INFO [main] c.e.Shop - up
+                2026-11-20 10:00:01,123 ERROR [main] c.e.Shop - Cannot pay
+                com.example.PaymentException: card refused
+                \tat com.example.Pay.charge(Pay.java:41)
+                Caused by: java.net.SocketTimeoutException: Read timed out
+                \t... 12 more
+                """);
+
+        List<Row> rows = land("{service}/*.log", null);
+
+        Row error = rows.getLast();
+        assertThat(rows).hasSize(2);
+        assertThat(error.service()).isEqualTo("pay");
+        assertThat(error.severity()).isEqualTo("ERROR");
+        assertThat(error.error_type()).isEqualTo("com.example.PaymentException");
+        assertThat(error.error_message()).isEqualTo("card refused");
+        assertThat(error.top_frame()).isEqualTo("com.example.Pay.charge(Pay.java:41)");
+        assertThat(error.line()).isEqualTo(2);
+        assertThat(error.timestamp()).isEqualTo(nanos("2026-11-20T10:00:01.123Z"));
+    }
+
+    @Test
+    void gzipZstandardAndPlainRotationsOfOneStreamAreRead() throws IOException {
+        write("app.log", "2026-11-20 03:00:00 INFO third\n");
+        Files.write(folder.resolve("app.log.1"), Zstd.compress("2026-11-20 02:00:00 INFO second\n".getBytes(StandardCharsets.UTF_8)));
+        Files.write(folder.resolve("app.log.2.gz"), TelemetryFolder.gzip("2026-11-20 01:00:00 INFO first\n"));
+
+        assertThat(land("app.log*", null)).extracting(Row::file).containsExactly("app.log.2.gz", "app.log.1", "app.log");
+    }
+
+    @Test
+    void fieldsOfTheLineNameServiceAndInstanceWhereThePathDoesNot() throws IOException {
+        write("out.json", """
+                {"time":"2026-11-20T10:00:00Z","level":"info","msg":"up","app":"cart","pod":"cart-1","traceId":"abc","user":7}
+                {"time":"2026-11-20T10:00:01Z","level":"info","msg":"up","app":"web","pod":"web-1"}
+                """);
+
+        List<Row> found = land("*.json", null);
+        List<Row> said = land("*.json", new FilesSettings("shop-{app}", "{pod}", null, ""));
+
+        assertThat(found).extracting(Row::service).containsExactly("cart", "web");
+        assertThat(found).extracting(Row::instance).containsExactly("cart-1", "web-1");
+        assertThat(found.getFirst().trace_id()).isEqualTo("abc");
+        assertThat(found.getFirst().attributes()).contains("\"user\":\"7\"");
+        assertThat(said).extracting(Row::service).containsExactly("shop-cart", "shop-web");
+    }
+
+    @Test
+    void syslogNamesHostAndProgramAndTakesTheYearOfTheDay() throws IOException {
+        write("syslog", """
+                Nov 20 10:00:00 host-1 sshd[12]: Accepted password for root
+                Nov 20 10:00:01 host-1 cron[13]: job ran
+                Nov 21 10:00:01 host-1 cron[13]: job ran
+                """);
+
+        List<Row> rows = land("syslog", new FilesSettings("", "", ZoneId.of("Asia/Seoul"), ""));
+
+        assertThat(rows).extracting(Row::service).containsExactly("sshd", "cron");
+        assertThat(rows).extracting(Row::instance).containsOnly("host-1");
+        assertThat(rows.getFirst().timestamp()).isEqualTo(nanos("2026-11-20T01:00:00Z"));
+    }
+
+    @Test
+    void colourCodesMarksCarriageReturnsAndBadBytesCostNothing() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        bytes.writeBytes(new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF});
+        bytes.writeBytes("2026-11-20 10:00:00 \u001b[32mINFO\u001b[0m up\r\n".getBytes(StandardCharsets.UTF_8));
+        bytes.writeBytes("2026-11-20 10:00:01 ERROR caf".getBytes(StandardCharsets.UTF_8));
+        bytes.writeBytes(new byte[] {(byte) 0xE9, 0, '\r', '\n'});
+        Files.write(folder.resolve("app.log"), bytes.toByteArray());
+
+        List<Row> rows = land("app.log", null);
+
+        assertThat(rows).extracting(Row::severity).containsExactly("INFO", "ERROR");
+        assertThat(rows.getLast().body()).endsWith("caf\uFFFD\uFFFD");
+    }
+
+    @Test
+    void theManifestSaysTheFormatAndAccountsForEveryLine() throws IOException {
+        write("app.log", """
+                no time yet
+                2026-11-19 10:00:00 INFO yesterday
+                2026-11-20 10:00:00 ERROR bad
+                \tat a.B.c(B.java:1)
+                2026-11-20 10:00:01 INFO good
+                """);
+
+        land("app.log", null);
+        InputReport report = landing().inputs().findFirst().orElseThrow();
+
+        assertThat(report.textFormat()).startsWith("iso time, level");
+        assertThat(report.lines()).isEqualTo(5);
+        assertThat(report.rows()).isEqualTo(2);
+        assertThat(report.otherDays()).isEqualTo(2);
+        assertThat(report.continued()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+    void mutatedBytesLoseNoLine(long seed) throws IOException {
+        Random random = new Random(seed);
+        StringBuilder text = new StringBuilder();
+        String[] shapes = {
+            "2026-11-20 10:00:%02d ERROR [main] a.B - broke %d\n\tat a.B.c(B.java:%d)\n",
+            "{\"time\":\"2026-11-20T10:00:%02dZ\",\"msg\":\"json %d %d\"}\n",
+            "time=2026-11-20T10:00:%02dZ level=info msg=\"logfmt %d %d\"\n",
+            "10.0.0.1 - - [20/Nov/2026:10:00:%02d +0000] \"GET /%d HTTP/1.1\" 200 %d\n",
+            "Nov 20 10:00:%02d host app[%d]: line %d\n"
+        };
+        for (int i = 0; i < 3000; i++) {
+            text.append(shapes[random.nextInt(shapes.length)].formatted(i % 60, i, i));
+        }
+        byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
+        for (int i = 0; i < 3000; i++) {
+            bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
+        }
+        Files.write(folder.resolve("mixed.log"), bytes);
+        long lines = new String(bytes, StandardCharsets.ISO_8859_1).chars().filter(c -> c == '\n').count()
+                + (bytes[bytes.length - 1] == '\n' ? 0 : 1);
+
+        land("mixed.log", null);
+        InputReport report = landing().inputs().findFirst().orElseThrow();
+
+        assertThat(report.rows() + report.otherDays() + report.continued() + report.rejectedLines())
+                .isEqualTo(lines);
+        assertThat(report.rejectedLines()).isLessThan(lines / 50);
+    }
+
+    private List<Row> land(String path, @Nullable FilesSettings settings) {
+        Sources sources = Sources.of(List.of(new SourceSettings("plain", "files", path, null, settings)), folder);
+        new LandStep(sources, new LandingFolder(folder.resolve("data")), LandingSettings.defaults()).run(TelemetryFolder.DAY);
+        return LandedRows.rows(landing().files(), Row.class).stream()
+                .sorted(java.util.Comparator.comparingLong(Row::timestamp))
+                .toList();
+    }
+
+    private Landing landing() {
+        return new LandingFolder(folder.resolve("data")).read("plain", RecordKind.LOGS, TelemetryFolder.DAY.date());
+    }
+
+    private void write(String name, String text) throws IOException {
+        Path file = folder.resolve(name);
+        Files.createDirectories(Objects.requireNonNull(file.getParent()));
+        Files.writeString(file, text);
+    }
+
+    private static long nanos(String time) {
+        Instant instant = Instant.parse(time);
+        return instant.getEpochSecond() * 1_000_000_000L + instant.getNano();
+    }
+}
