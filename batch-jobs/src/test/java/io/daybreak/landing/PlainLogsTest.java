@@ -3,6 +3,9 @@ package io.daybreak.landing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.luben.zstd.Zstd;
+import io.daybreak.landing.manifest.InputReport;
+import io.daybreak.landing.manifest.Landing;
+import io.daybreak.landing.manifest.LandingFolder;
 import io.daybreak.source.FilesSettings;
 import io.daybreak.source.RecordKind;
 import io.daybreak.source.SourceSettings;
@@ -70,10 +73,14 @@ class PlainLogsTest {
     @Test
     void gzipZstandardAndPlainRotationsOfOneStreamAreRead() throws IOException {
         write("app.log", "2026-11-20 03:00:00 INFO third\n");
-        Files.write(folder.resolve("app.log.1"), Zstd.compress("2026-11-20 02:00:00 INFO second\n".getBytes(StandardCharsets.UTF_8)));
+        Files.write(
+                folder.resolve("app.log.1"),
+                Zstd.compress("2026-11-20 02:00:00 INFO second\n".getBytes(StandardCharsets.UTF_8)));
         Files.write(folder.resolve("app.log.2.gz"), TelemetryFolder.gzip("2026-11-20 01:00:00 INFO first\n"));
 
-        assertThat(land("app.log*", null)).extracting(Row::file).containsExactly("app.log.2.gz", "app.log.1", "app.log");
+        assertThat(land("app.log*", null))
+                .extracting(Row::file)
+                .containsExactly("app.log.2.gz", "app.log.1", "app.log");
     }
 
     @Test
@@ -163,7 +170,10 @@ class PlainLogsTest {
             bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
         }
         Files.write(folder.resolve("mixed.log"), bytes);
-        long lines = new String(bytes, StandardCharsets.ISO_8859_1).chars().filter(c -> c == '\n').count()
+        long lines = new String(bytes, StandardCharsets.ISO_8859_1)
+                        .chars()
+                        .filter(c -> c == '\n')
+                        .count()
                 + (bytes[bytes.length - 1] == '\n' ? 0 : 1);
 
         land("mixed.log", null);
@@ -176,7 +186,8 @@ class PlainLogsTest {
 
     private List<Row> land(String path, @Nullable FilesSettings settings) {
         Sources sources = Sources.of(List.of(new SourceSettings("plain", "files", path, null, settings)), folder);
-        new LandStep(sources, new LandingFolder(folder.resolve("data")), LandingSettings.defaults()).run(TelemetryFolder.DAY);
+        new LandStep(sources, new LandingFolder(folder.resolve("data")), LandingSettings.defaults())
+                .run(TelemetryFolder.DAY);
         return LandedRows.rows(landing().files(), Row.class).stream()
                 .sorted(java.util.Comparator.comparingLong(Row::timestamp))
                 .toList();

@@ -44,7 +44,9 @@ class LogFilesTest {
         write("app-20261119.log");
         write("app-2026-11-02.log");
 
-        assertThat(inputs("*.log")).extracting(SourceInput::name).containsExactly("app-2026-11-20.log", "app-20261119.log");
+        assertThat(inputs("*.log"))
+                .extracting(SourceInput::name)
+                .containsExactly("app-2026-11-20.log", "app-20261119.log");
     }
 
     @Test

@@ -1,8 +1,8 @@
 package io.daybreak.landing.lane;
 
 import io.daybreak.features.Day;
-import io.daybreak.landing.LandStep;
 import io.daybreak.features.event.Event;
+import io.daybreak.landing.LandStep;
 import io.daybreak.landing.columnar.LandedFile;
 import io.daybreak.landing.columnar.Row;
 import io.daybreak.landing.columnar.RowFile;
