@@ -26,24 +26,44 @@ final class Blame {
 
     /** @param byService the scored signals of each service, strongest first */
     static Map<String, Double> of(Map<String, List<Family.Scored>> byService, Trouble.@Nullable Alert alert) {
-        boolean requestsSeen = byService.values().stream().flatMap(List::stream).anyMatch(s -> !isMetric(s));
-        Map<String, Double> shown = new HashMap<>();
-        byService.forEach((service, scored) -> shown.put(service, shown(scored, requestsSeen ? METRICS : 1)));
-        normalise(shown);
-        Map<String, Double> alerting = alert == null ? Map.of() : alerting(byService, alert);
-        if (alerting.isEmpty()) {
-            return shown;
+        Map<String, Double> metrics = best(byService, true);
+        Map<String, Double> requests = best(byService, false);
+        if (alert != null) {
+            metrics = besideAlert(metrics, alerting(byService, alert));
         }
-        normalise(alerting);
-        shown.replaceAll((service, score) -> alerting.getOrDefault(service, 0.0) + BESIDE_ALERT * score);
+        double weight = requests.values().stream().anyMatch(s -> s > 0) ? METRICS : 1;
+        Map<String, Double> shown = new HashMap<>();
+        for (String service : byService.keySet()) {
+            shown.put(
+                    service,
+                    together(weight * metrics.getOrDefault(service, 0.0), requests.getOrDefault(service, 0.0)));
+        }
         normalise(shown);
         return shown;
     }
 
-    private static double shown(List<Family.Scored> scored, double weightOfMetrics) {
-        double metrics = weightOfMetrics * best(scored, true);
-        double requests = best(scored, false);
+    private static double together(double metrics, double requests) {
         return Math.max(metrics, requests) + SECOND_WITNESS * Math.min(metrics, requests);
+    }
+
+    /** The scores of metrics, those of the signal that raised the alarm first; the largest stays as large as it was. */
+    private static Map<String, Double> besideAlert(Map<String, Double> metrics, Map<String, Double> alerting) {
+        double most = metrics.values().stream().reduce(0.0, Math::max);
+        if (alerting.isEmpty()) {
+            return metrics;
+        }
+        normalise(alerting);
+        normalise(metrics);
+        metrics.replaceAll((service, score) -> alerting.getOrDefault(service, 0.0) + BESIDE_ALERT * score);
+        normalise(metrics);
+        metrics.replaceAll((_, score) -> (most > 0 ? most : 1) * score);
+        return metrics;
+    }
+
+    private static Map<String, Double> best(Map<String, List<Family.Scored>> byService, boolean metrics) {
+        Map<String, Double> best = new HashMap<>();
+        byService.forEach((service, scored) -> best.put(service, best(scored, metrics)));
+        return best;
     }
 
     private static double best(List<Family.Scored> scored, boolean metrics) {

@@ -1,6 +1,8 @@
 package io.daybreak.features.cause;
 
 import io.daybreak.features.cause.Candidate.Evidence;
+import io.daybreak.features.cause.departure.Attribution;
+import io.daybreak.features.cause.departure.Companions;
 import io.daybreak.features.cause.departure.Counts;
 import io.daybreak.features.cause.departure.Departure;
 import io.daybreak.features.cause.departure.Family;
@@ -55,15 +57,17 @@ public final class CauseRanker {
         return connected.isEmpty() || connected.contains(service) ? 1 : UNCONNECTED;
     }
 
-    private static Map<String, List<Family.Scored>> scored(List<Series> series, Trouble trouble) {
-        var counts = new Counts(series, trouble);
+    private Map<String, List<Family.Scored>> scored(List<Series> series, Trouble trouble) {
+        var attribution = new Attribution(topology::callees, series);
+        var counts = new Counts(series, trouble, attribution);
         List<Departure> departures = new ArrayList<>(Levels.departures(
-                series.stream().filter(s -> !Counts.isCount(s.signal())).toList(), trouble, counts));
+                series.stream().filter(s -> !Counts.isCount(s.signal())).toList(), trouble, counts, attribution));
         series.stream()
                 .filter(s -> Counts.isCount(s.signal()))
                 .map(counts::departure)
                 .filter(Objects::nonNull)
                 .forEach(departures::add);
+        departures.addAll(Companions.departures(series, trouble));
         Map<String, List<Family.Scored>> byService = new HashMap<>();
         for (Family family : Family.of(departures)) {
             for (Family.Scored scored : family.scored()) {

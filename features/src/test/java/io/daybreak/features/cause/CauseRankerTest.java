@@ -117,6 +117,67 @@ class CauseRankerTest {
     }
 
     @Test
+    void aLineThatNoLongerFollowsItsFirstPointsAtItsServiceAlthoughNothingIsAnError() {
+        var shop = new SmallShop();
+        for (String service : List.of("web", "cart", "store", "mail")) {
+            // Load varies more than the fault does.
+            double[] load = new Random(service.hashCode()).doubles(300, 20, 200).toArray();
+            boolean broken = service.equals("cart");
+            shop.add(log(service, "records", ""), m -> 10 * Math.rint(load[slot(m)]));
+            shop.add(log(service, "template", "asked-" + service), m -> Math.rint(load[slot(m)]));
+            shop.add(
+                    log(service, "template", "answered-" + service),
+                    m -> Math.rint(load[slot(m)] * (broken && SmallShop.during(m) ? 0.4 : 1)));
+        }
+
+        assertThat(first(chain("web", "cart", "store"), shop)).isEqualTo("cart");
+    }
+
+    @Test
+    void aLineThatOftenComesInBurstsIsNoSymptomInABurst() {
+        var shop = new SmallShop();
+        for (String service : List.of("web", "cart", "store", "mail")) {
+            shop.counted(log(service, "records", ""), 400, 400);
+            shop.counted(log(service, "template", "usual-" + service), 300, 300);
+        }
+        shop.add(log("mail", "template", "bursts"), m -> m % 20 < 5 || SmallShop.during(m) ? 60 : 0);
+        shop.counted(log("cart", "template", "broken"), 0, 4);
+
+        assertThat(first(chain("web", "cart", "store"), shop)).isEqualTo("cart");
+    }
+
+    @Test
+    void aDatabaseThatSendsNothingIsFoundByTheMetricsThatNameIt() {
+        var shop = new SmallShop().cpu("web", 1).cpu("cart", 1.2).cpu("mail", 1);
+        for (String callee : List.of("cart-db", "cart-cache")) {
+            Signal waiting = metric("cart", "client." + callee + ".duration");
+            shop.level(waiting, 8, callee.equals("cart-db") ? 30 : 1);
+        }
+        shop.latency("web", 3).latency("cart", 4).latency("mail", 1);
+        var topology = new Topology(List.of(
+                new Topology.Edge("web", "cart"),
+                new Topology.Edge("cart", "cart-db"),
+                new Topology.Edge("cart", "cart-cache")));
+
+        assertThat(first(topology, shop)).isEqualTo("cart-db");
+    }
+
+    @Test
+    void theSignalThatRaisedTheAlarmDoesNotOutweighWhatRequestsShow() {
+        var shop = new SmallShop().latency("web", 30).latency("cart", 1).latency("store", 1);
+        for (String service : List.of("web", "cart", "store")) {
+            shop.counted(log(service, "records", ""), 400, 400);
+        }
+        shop.counted(log("store", "template", "broken"), 0, 200);
+        var alerted = new Trouble(trouble().window(), List.of(), new Trouble.Alert("web", "latency"), Set.of());
+
+        assertThat(new CauseRanker(chain("web", "cart", "store")).rank(shop.series, alerted))
+                .first()
+                .extracting(Candidate::service)
+                .isEqualTo("store");
+    }
+
+    @Test
     void everyServiceHasAPlaceAndScoresFallStrictly() {
         List<Candidate> ranking =
                 new CauseRanker(chain("web", "cart", "store", "database", "disk")).rank(slowStore().series, trouble());
@@ -203,6 +264,10 @@ class CauseRankerTest {
             assertThat(e.observed()).isBetween(350.0, 450.0);
             assertThat(e.expected()).isBetween(95.0, 105.0);
         });
+    }
+
+    private static int slot(long minute) {
+        return (int) (minute - SmallShop.START);
     }
 
     private static SmallShop slowStore() {

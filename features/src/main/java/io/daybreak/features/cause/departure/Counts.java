@@ -18,22 +18,17 @@ import org.jspecify.annotations.Nullable;
 public final class Counts {
     private static final Set<String> NAMES =
             Set.of("calls", "errors", "records", "severity", "template", "error_type", "new_template");
-    /** What is expected even of what never occurred: half an occurrence (Jeffreys). */
-    private static final double LEAST_EXPECTED = 0.5;
-    /** A change below this share of the expected is within what counts do, however many there are. */
-    private static final double LEAST_SHARE = 0.05;
-    /** Of the absolute values of a normal distribution, the median and the 80th percentile. */
-    private static final double HALF = 0.6745;
-
-    private static final double FOUR_FIFTHS = 1.2816;
-    /** Slots with less exposure than this share of the median say nothing of the rate. */
-    private static final double LEAST_EXPOSURE = 0.25;
+    private static final double HABIT = 0.85;
+    /** With fewer other stretches nothing is known of habits. */
+    private static final int LEAST_STRETCHES = 8;
 
     private final Map<Signal, Series> counts = new HashMap<>();
     private final Map<Signal, Map<Long, Double>> exposures = new HashMap<>();
     private final Trouble trouble;
+    private final Attribution attribution;
 
-    public Counts(List<Series> series, Trouble trouble) {
+    public Counts(List<Series> series, Trouble trouble, Attribution attribution) {
+        this.attribution = attribution;
         this.trouble = trouble;
         series.stream().filter(s -> isCount(s.signal())).forEach(s -> counts.put(s.signal(), s));
     }
@@ -62,18 +57,27 @@ public final class Counts {
         Rate rate = Rate.of(series.values(), exposure, slots.baseline());
         double observed = sum(series.values(), slots.during());
         double expected = rate.expected(sum(exposure, slots.during()));
+        double[] rest = slots.stretches().stream()
+                .mapToDouble(s -> rate.steps(sum(series.values(), s), rate.expected(sum(exposure, s))))
+                .map(Math::abs)
+                .toArray();
         return new Departure(
                 series.signal(),
                 family(series.signal()),
-                Levels.blamed(series.signal()),
+                attribution.blamed(series.signal()),
                 rate.steps(observed, expected),
                 observed,
                 expected,
                 slots.onset(series, i -> rate.isHalfway(series.values()[i], exposure[i], observed / expected)),
-                slots.stretches().stream()
-                        .mapToDouble(s -> rate.steps(sum(series.values(), s), rate.expected(sum(exposure, s))))
-                        .map(Math::abs)
-                        .toArray());
+                rest,
+                habit(rest));
+    }
+
+    /** What a count does in every seventh quiet stretch or so: a line that comes in bursts is no news in a burst. */
+    static double habit(double[] rest) {
+        return rest.length < LEAST_STRETCHES
+                ? 1
+                : Math.max(1, Quantiles.of(rest).at(HABIT));
     }
 
     /** Templates of errors are compared among themselves: they are rarer, and say more. */
@@ -133,66 +137,7 @@ public final class Counts {
         return new Signal(signal.service(), signal.instance(), signal.kind(), name, attribute, "1");
     }
 
-    private static double sum(double[] values, int[] slots) {
+    static double sum(double[] values, int[] slots) {
         return Arrays.stream(slots).mapToDouble(i -> values[i]).sum();
-    }
-
-    /**
-     * A Poisson rate with more spread than Poisson's.
-     *
-     * @param perExposure occurrences per unit of exposure
-     * @param spread how many times wider than Poisson's, at least 1
-     */
-    private record Rate(double perExposure, double spread) {
-        static Rate of(double[] counts, double[] exposure, int[] slots) {
-            double[] exposed = Arrays.stream(slots)
-                    .mapToDouble(i -> exposure[i])
-                    .filter(e -> e > 0)
-                    .toArray();
-            if (exposed.length == 0) {
-                return new Rate(0, 1);
-            }
-            double least = LEAST_EXPOSURE * Quantiles.median(exposed);
-            int[] usable = Arrays.stream(slots)
-                    .filter(i -> exposure[i] > 0 && exposure[i] >= least)
-                    .toArray();
-            double rate = rate(counts, exposure, usable);
-            double[] residuals = Arrays.stream(usable)
-                    .mapToDouble(i -> residual(counts[i], rate * exposure[i] + LEAST_EXPECTED))
-                    .toArray();
-            Quantiles sizes = Quantiles.of(residuals);
-            double spread = Math.max(sizes.at(0.5) / HALF, sizes.at(0.8) / FOUR_FIFTHS);
-            return new Rate(rate, Math.max(1, spread));
-        }
-
-        /** The median rate; of what mostly does not occur the mean, but not above what three quarters of slots stay under. */
-        private static double rate(double[] counts, double[] exposure, int[] slots) {
-            Quantiles rates = Quantiles.of(Arrays.stream(slots)
-                    .mapToDouble(i -> counts[i] / exposure[i])
-                    .toArray());
-            double median = rates.at(0.5);
-            return median > 0 ? median : Math.min(sum(counts, slots) / sum(exposure, slots), rates.at(0.75));
-        }
-
-        private static double residual(double count, double expected) {
-            return Math.abs(count - expected) / Math.sqrt(expected);
-        }
-
-        /** Whether a slot's count is as far from the expected as half of a change, in logarithms. */
-        boolean isHalfway(double count, double exposure, double change) {
-            double own = (count + LEAST_EXPECTED) / (expected(exposure) + LEAST_EXPECTED);
-            return exposure > 0 && (change > 1 ? own * own >= change : own * own <= change);
-        }
-
-        double expected(double exposure) {
-            return perExposure * exposure + LEAST_EXPECTED;
-        }
-
-        /** The signed root of the Poisson deviance, per spread. */
-        double steps(double count, double expected) {
-            double deviance = 2 * ((count > 0 ? count * Math.log(count / expected) : 0) - (count - expected));
-            double share = Math.sqrt(1 + LEAST_SHARE * LEAST_SHARE * expected);
-            return Math.signum(count - expected) * Math.sqrt(Math.max(0, deviance)) / (spread * share);
-        }
     }
 }

@@ -105,8 +105,9 @@ public final class Family {
         int stretches = departures.stream().mapToInt(d -> d.rest().length).max().orElse(0);
         double[] largest = new double[stretches];
         for (Departure departure : departures) {
-            for (int i = 0; i < departure.rest().length; i++) {
-                largest[i] = Math.max(largest[i], departure.rest()[i]);
+            double[] habits = departure.habits().toArray();
+            for (int i = 0; i < habits.length; i++) {
+                largest[i] = Math.max(largest[i], habits[i]);
             }
         }
         return Arrays.stream(largest);

@@ -33,12 +33,13 @@ public final class Levels {
 
     private record Measured(Series series, Slots slots, double usual, double variation) {}
 
-    public static List<Departure> departures(List<Series> levels, Trouble trouble, Counts counts) {
+    public static List<Departure> departures(
+            List<Series> levels, Trouble trouble, Counts counts, Attribution attribution) {
         Map<String, List<Measured>> families = new HashMap<>();
         for (Series series : levels) {
             Slots slots = Slots.of(series, trouble);
             if (slots.speak()) {
-                families.computeIfAbsent(family(series.signal()), _ -> new ArrayList<>())
+                families.computeIfAbsent(attribution.family(series.signal()), _ -> new ArrayList<>())
                         .add(measured(series, slots));
             }
         }
@@ -46,19 +47,10 @@ public final class Levels {
         families.forEach((family, members) -> {
             double typical = Quantiles.median(
                     members.stream().mapToDouble(Measured::variation).toArray());
-            members.forEach(m -> departures.add(departure(m, family, typical, counts, trouble.window())));
+            members.forEach(m -> departures.add(
+                    departure(m, family, attribution.blamed(m.series().signal()), typical, counts, trouble.window())));
         });
         return departures;
-    }
-
-    /** The service that a signal speaks about: of an edge the callee, whose network and queue the caller feels. */
-    static String blamed(Signal signal) {
-        return signal.kind() == Kind.EDGE ? signal.attribute() : signal.service();
-    }
-
-    static String family(Signal signal) {
-        return signal.kind().word() + " " + signal.name() + " " + signal.unit()
-                + (signal.attribute().isEmpty() ? "" : " each");
     }
 
     private static Measured measured(Series series, Slots slots) {
@@ -69,7 +61,8 @@ public final class Levels {
         return new Measured(series, slots, usual.at(0.5), Math.max(usual.at(0.75) - usual.at(0.25), range));
     }
 
-    private static Departure departure(Measured measured, String family, double typical, Counts counts, Window window) {
+    private static Departure departure(
+            Measured measured, String family, String blamed, double typical, Counts counts, Window window) {
         Series series = measured.series();
         double observed = Quantiles.median(values(series, measured.slots().during()));
         double step = step(measured, typical, observed);
@@ -77,14 +70,15 @@ public final class Levels {
         return new Departure(
                 series.signal(),
                 family,
-                blamed(series.signal()),
+                blamed,
                 trust * (observed - measured.usual()) / step,
                 observed,
                 measured.usual(),
                 measured.slots().onset(series, i -> halfway(series.values()[i], observed, measured.usual())),
                 measured.slots().stretches().stream()
                         .mapToDouble(s -> Math.abs(Quantiles.median(values(series, s)) - measured.usual()) / step)
-                        .toArray());
+                        .toArray(),
+                1);
     }
 
     private static boolean halfway(double value, double observed, double usual) {
