@@ -2,6 +2,7 @@ package io.daybreak.briefing;
 
 import io.daybreak.briefing.draft.Draft;
 import io.daybreak.briefing.draft.DraftWriter;
+import io.daybreak.briefing.page.Corrections;
 import io.daybreak.briefing.edition.EditionFolder;
 import io.daybreak.briefing.edition.Editor;
 import io.daybreak.briefing.finding.FactBook;
@@ -10,7 +11,6 @@ import io.daybreak.briefing.finding.Rank;
 import io.daybreak.briefing.finding.TableRead;
 import io.daybreak.briefing.finding.Tables;
 import io.daybreak.briefing.page.Contents;
-import io.daybreak.briefing.page.Contents.Correction;
 import io.daybreak.briefing.statement.Judge;
 import io.daybreak.briefing.statement.Judgement;
 import io.daybreak.features.Day;
@@ -83,6 +83,7 @@ public final class BriefStep {
                 lies,
                 charts.names(),
                 corrections(known, number, facts.facts()),
+                EditionFolder.pages(folder.resolveSibling(Integer.toString(number - 1))),
                 reads.values().stream()
                         .filter(read -> !tables.holds(read))
                         .map(TableRead::name)
@@ -133,8 +134,8 @@ public final class BriefStep {
         return Editions.digest(String.join("\n", parts));
     }
 
-    private static List<Correction> corrections(Editions known, int number, List<Fact> facts) {
-        return number == 1 ? List.of() : known.changes(number - 1, facts);
+    private static Corrections corrections(Editions known, int number, List<Fact> facts) {
+        return number == 1 ? Corrections.NONE : known.changes(number - 1, facts);
     }
 
     private static byte[] lines(List<String> lines) {

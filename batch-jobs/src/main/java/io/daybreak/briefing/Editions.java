@@ -1,22 +1,28 @@
 package io.daybreak.briefing;
 
-import io.daybreak.briefing.page.Contents.Correction;
+import io.daybreak.briefing.page.Corrections;
+import io.daybreak.briefing.page.Corrections.Correction;
 import io.daybreak.grounding.codec.StatementWriter;
 import io.daybreak.grounding.fact.Fact;
 import io.daybreak.warehouse.Warehouse;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The editions that a day has already. */
 final class Editions {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
     private final Warehouse warehouse;
     private final LocalDate day;
     private final TreeMap<Integer, String> hashes = new TreeMap<>();
@@ -45,30 +51,53 @@ final class Editions {
     }
 
     /** What other values facts have than in an edition; what is about the same is one change. */
-    List<Correction> changes(int edition, List<Fact> facts) {
-        Map<String, String> before = new TreeMap<>();
+    Corrections changes(int edition, List<Fact> facts) {
+        Map<Asked, String> before = new TreeMap<>();
         warehouse
                 .query(
                         "sql/briefing/earlier_facts.sql",
                         Map.of("day", day, "edition", edition),
                         (row, number) -> Map.entry(
-                                row.getString("kind") + "\u0000" + row.getString("measure"),
+                                new Asked(row.getString("kind"), row.getString("measure")),
                                 value(row.getString("value"), row.getString("unit"))))
                 .forEach(fact -> before.put(fact.getKey(), fact.getValue()));
-        Map<String, String> after = new TreeMap<>();
+        Map<Asked, String> after = new TreeMap<>();
         facts.forEach(fact -> after.put(
-                fact.kind() + "\u0000" + StatementWriter.write(fact.measure()), value(fact.value(), fact.unit())));
-        TreeSet<String> all = new TreeSet<>(before.keySet());
-        all.addAll(after.keySet());
-        List<Correction> changes = new ArrayList<>();
-        for (String key : all) {
-            String was = before.getOrDefault(key, "");
-            String is = after.getOrDefault(key, "");
+                new Asked(fact.kind(), StatementWriter.write(fact.measure())), value(fact.value(), fact.unit())));
+        List<Correction> changed = new ArrayList<>();
+        after.forEach((asked, is) -> {
+            String was = before.getOrDefault(asked, is);
             if (!was.equals(is)) {
-                changes.add(new Correction(key.substring(0, key.indexOf('\u0000')), was, is));
+                changed.add(asked.correction(was, is));
             }
+        });
+        return new Corrections(changed, missing(after, before), missing(before, after));
+    }
+
+    private static int missing(Map<Asked, String> some, Map<Asked, String> others) {
+        return Math.toIntExact(
+                some.keySet().stream().filter(asked -> !others.containsKey(asked)).count());
+    }
+
+    /** What a fact answers. @param measure JSON, as the table has it */
+    private record Asked(String kind, String measure) implements Comparable<Asked> {
+        @Override
+        public int compareTo(Asked other) {
+            return Comparator.comparing(Asked::kind).thenComparing(Asked::measure).compare(this, other);
         }
-        return changes;
+
+        Correction correction(String before, String after) {
+            JsonNode asked = JSON.readTree(measure);
+            List<String> names = new ArrayList<>();
+            asked.path("where").properties().forEach(filter -> names.add(filter.getValue().asString()));
+            return new Correction(
+                    kind,
+                    names,
+                    Instant.parse(asked.path("from").asString()),
+                    Instant.parse(asked.path("to").asString()),
+                    before,
+                    after);
+        }
     }
 
     private static String value(String value, String unit) {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -24,6 +25,14 @@ record EditionFiles(LocalDate day, int number, Path folder) {
     /** The Markdown pages: {@code briefing.md} in the first language, {@code briefing.<language>.md} in others. */
     List<Path> pages() {
         return list(folder, "briefing*.md");
+    }
+
+    /** The editions before this one, as far as their files are there, oldest first. */
+    List<EditionFiles> earlier() {
+        return IntStream.range(1, number)
+                .mapToObj(one -> new EditionFiles(day, one, folder.resolveSibling(Integer.toString(one))))
+                .filter(one -> Files.isDirectory(one.folder()))
+                .toList();
     }
 
     List<Path> charts() {

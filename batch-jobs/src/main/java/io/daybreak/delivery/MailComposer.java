@@ -18,6 +18,8 @@ import java.util.Date;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Makes the message of a briefing: RFC 5322 with multipart/alternative (RFC 2046) of text and HTML, charts related to the HTML by
@@ -66,10 +68,17 @@ public final class MailComposer {
                 "List-Unsubscribe", "<mailto:" + address(content.from()).getAddress() + "?subject=unsubscribe>");
         message.setHeader("Auto-Submitted", "auto-generated");
         if (content.edition() > 1) {
-            String first = id(content.team(), content.day(), 1);
-            message.setHeader("In-Reply-To", first);
-            message.setHeader("References", first);
+            // RFC 5322, 3.6.4: a reply names its parent, and all of the thread from its beginning.
+            message.setHeader("In-Reply-To", id(content.team(), content.day(), content.edition() - 1));
+            message.setHeader("References", thread(content));
         }
+    }
+
+    /** A header field's line may hold 78 characters, so each id stands on its own. */
+    private static String thread(MailContent content) {
+        return IntStream.range(1, content.edition())
+                .mapToObj(earlier -> id(content.team(), content.day(), earlier))
+                .collect(Collectors.joining("\r\n "));
     }
 
     private static BodyPart related(MailContent content) throws MessagingException {

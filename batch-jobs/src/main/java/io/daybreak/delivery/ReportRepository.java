@@ -18,7 +18,7 @@ import org.eclipse.jgit.transport.PushResult;
 import org.eclipse.jgit.transport.RemoteRefUpdate.Status;
 
 /**
- * A git repository of Markdown reports: {@code reports/YYYY/MM/YYYY-MM-DD.md}, charts beside it, an index page.
+ * A git repository of Markdown reports: {@code reports/YYYY/MM/YYYY-MM-DD.md}, its earlier editions and charts beside it, an index page.
  *
  * <p>A day is one commit, dated by the day's end; a page that did not change makes none.
  */
@@ -81,22 +81,41 @@ final class ReportRepository {
                         .call();
     }
 
+    /** The newest edition is the day's page; earlier ones stay beside it, as {@code 2026-11-20.edition-1.md}. */
     private void write(EditionFiles edition) throws IOException {
+        write(edition, edition.day().toString());
+        for (EditionFiles earlier : edition.earlier()) {
+            write(earlier, name(earlier));
+        }
+        Files.writeString(folder.resolve(INDEX), index());
+    }
+
+    private void write(EditionFiles edition, String name) throws IOException {
         Path month = month(edition.day());
         Files.createDirectories(month.resolve("charts"));
         for (Path page : edition.pages()) {
-            String name = page.getFileName()
-                    .toString()
-                    .replaceFirst("^briefing", edition.day().toString());
+            String ending = page.getFileName().toString().substring("briefing".length());
             // Charts of all days of a month share a folder, so their links get the day.
-            String text = Files.readString(page).replace("](charts/", "](charts/" + edition.day() + "-");
-            Files.writeString(month.resolve(name), text);
+            String text = Files.readString(page).replace("](charts/", "](charts/" + name + "-");
+            Files.writeString(month.resolve(name + ending), linked(text, edition));
         }
         for (Path chart : edition.charts()) {
-            Path target = month.resolve("charts").resolve(edition.day() + "-" + chart.getFileName());
+            Path target = month.resolve("charts").resolve(name + "-" + chart.getFileName());
             Files.copy(chart, target, StandardCopyOption.REPLACE_EXISTING);
         }
-        Files.writeString(folder.resolve(INDEX), index());
+    }
+
+    /** Earlier editions lie in folders beside the edition's own, and in the repository in files beside its page. */
+    private static String linked(String page, EditionFiles edition) {
+        String text = page;
+        for (EditionFiles earlier : edition.earlier()) {
+            text = text.replace("](../" + earlier.number() + "/briefing.", "](" + name(earlier) + ".");
+        }
+        return text;
+    }
+
+    private static String name(EditionFiles earlier) {
+        return earlier.day() + ".edition-" + earlier.number();
     }
 
     private Path month(LocalDate day) {

@@ -144,7 +144,14 @@ class BriefStepTest {
         brief();
         BriefedDay.fill(warehouse, List.of("late_lines"));
         brief();
-        assertThat(page(2, "briefing.md")).contains("**Corrected.**").contains("rows: 8640, now 8680");
+        assertThat(page(2, "briefing.md"))
+                .contains("**Corrected.**")
+                .contains("rows: 8640, now 8680")
+                .contains("## Editions")
+                .contains("[1](../1/briefing.md)")
+                .containsPattern("(?s)~~~~diff\n.*-Read: .*\n\\+Read: .*~~~~");
+        assertThat(page(2, "briefing.ko.md")).contains("[1](../1/briefing.ko.md)");
+        assertThat(page(1, "briefing.md")).doesNotContain("## Editions");
         assertThat(mail(2).getSubject()).startsWith("Corrected: [shop] Fri 20 Nov");
         assertThat(mail(2).getHeader("In-Reply-To")).containsExactly(mail(1).getMessageID());
         assertThat(warehouse

@@ -47,10 +47,12 @@ class MailComposerTest {
     }
 
     @Test
-    void aCorrectionIsAReplyToTheFirstEdition() throws Exception {
+    void aCorrectionIsAReplyToTheEditionBeforeInTheThreadOfAll() throws Exception {
         MimeMessage mail = parse(MailComposer.compose(content("Corrected", 3)));
         assertThat(mail.getMessageID()).contains(".3@");
-        assertThat(mail.getHeader("In-Reply-To")).containsExactly("<my-shop.2026-11-20.1@daybreak.invalid>");
+        assertThat(mail.getHeader("In-Reply-To")).containsExactly("<my-shop.2026-11-20.2@daybreak.invalid>");
+        assertThat(mail.getHeader("References", " ").split("\\s+"))
+                .containsExactly("<my-shop.2026-11-20.1@daybreak.invalid>", "<my-shop.2026-11-20.2@daybreak.invalid>");
     }
 
     @Test

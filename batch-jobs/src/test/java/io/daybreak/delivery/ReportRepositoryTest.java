@@ -87,6 +87,23 @@ class ReportRepositoryTest {
     }
 
     @Test
+    void aCorrectedDayKeepsItsEarlierEditionsBesideThePage() throws IOException, GitAPIException {
+        var repository = new ReportRepository(reports(), false);
+        repository.publish(edition(1, "first"), END);
+        repository.publish(edition(2, "second, see [1](../1/briefing.md)"), END);
+        Path month = reports().resolve("reports/2026/11");
+        assertThat(month.resolve("2026-11-20.md"))
+                .content()
+                .contains("second, see [1](2026-11-20.edition-1.md)", "](charts/2026-11-20-issue-1.png)");
+        assertThat(month.resolve("2026-11-20.edition-1.md"))
+                .content()
+                .contains("first", "](charts/2026-11-20.edition-1-issue-1.png)");
+        assertThat(month.resolve("charts/2026-11-20.edition-1-issue-1.png")).exists();
+        assertThat(month.resolve("2026-11-20.edition-1.ko.md")).exists();
+        assertThat(reports().resolve("README.md")).content().doesNotContain("edition-1");
+    }
+
+    @Test
     void theSameReportsGiveTheSameCommit() throws IOException, GitAPIException {
         new ReportRepository(reports(), false).publish(edition(1, "first"), END);
         Path other = folder.resolve("other");

@@ -2,11 +2,13 @@ package io.daybreak.briefing.edition;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Writes the files of an edition, all or none. */
@@ -27,6 +29,22 @@ public final class EditionFolder {
             Files.move(unfinished, folder);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot write the edition " + folder, e);
+        }
+    }
+
+    /** The Markdown pages of an edition by file name; none where it has no folder. */
+    public static Map<String, String> pages(Path folder) {
+        Map<String, String> pages = new TreeMap<>();
+        if (!Files.isDirectory(folder)) {
+            return pages;
+        }
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "briefing*.md")) {
+            for (Path file : files) {
+                pages.put(file.getFileName().toString(), Files.readString(file));
+            }
+            return pages;
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read the edition " + folder, e);
         }
     }
 

@@ -12,9 +12,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** Makes the files of an edition: pages, mail, charts. The same contents give the same bytes. */
 public final class Editor {
+    /** The paragraph that begins with a word in bold and a full stop, and the list under it, before the first blank line after that. */
+    private static final Pattern CORRECTIONS = Pattern.compile("(?m)^\\*\\*\\p{L}+\\.\\*\\* .*\\n\\n(?:- .*\\n)+\\n");
+
     private final List<Language> languages;
     private final String from;
     private final List<String> to;
@@ -38,10 +42,10 @@ public final class Editor {
         Map<Language, Page> pages = new LinkedHashMap<>();
         languages.forEach(language -> pages.put(language, new PageWriter(contents, language).write()));
         Page first = pages.values().iterator().next();
-        pages.forEach((language, page) -> files.put(fileName(language), bytes(report(page))));
-        files.put(
-                "briefing.html",
-                bytes(page(first, pages.values().stream().map(this::report).toList())));
+        Map<Language, String> reports = new LinkedHashMap<>();
+        pages.forEach((language, page) -> reports.put(language, report(page, fileName(language), contents)));
+        reports.forEach((language, report) -> files.put(fileName(language), bytes(report)));
+        files.put("briefing.html", bytes(page(first, List.copyOf(reports.values()))));
         files.put("briefing.eml", MailComposer.compose(mail(contents, List.copyOf(pages.values()), pictures)));
         pictures.forEach((name, png) -> files.put("charts/" + name + ".png", png));
         return new Edition(first.verdict(), files);
@@ -55,11 +59,30 @@ public final class Editor {
     }
 
     /** The heading of the evidence gives the place its name, so the references take that of their language. */
-    private String report(Page page) {
+    private String report(Page page, String fileName, Contents contents) {
         String anchor = page.words().getOrDefault("label.evidence", "evidence").toLowerCase(Locale.ROOT);
-        return firstScreen(page)
+        String report = firstScreen(page)
                 + "\n"
                 + templates.render("report.md.ftl", page).replace("](#evidence)", "](#" + anchor + ")");
+        String earlier = contents.earlier().get(fileName);
+        return earlier == null ? report : report + "\n" + editions(page, fileName, contents.edition(), earlier, report);
+    }
+
+    private String editions(Page page, String fileName, int edition, String earlier, String report) {
+        String difference = Difference.of(comparable(page, earlier), comparable(page, report));
+        return templates.render(
+                "editions.md.ftl",
+                page,
+                Map.of("edition", edition, "earlier", edition - 1, "file", fileName, "difference", difference));
+    }
+
+    /** What a page says, without what only says how it says it: numbers of evidence, and its own list of corrections. */
+    private static String comparable(Page page, String report) {
+        int evidence = report.indexOf("\n## " + page.words().get("label.evidence") + "\n");
+        return CORRECTIONS
+                .matcher(evidence < 0 ? report : report.substring(0, evidence + 1))
+                .replaceFirst("")
+                .replaceAll(" \\[[T0-9, ]+]\\(#[^)]*\\)", "");
     }
 
     private String firstScreen(Page page) {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
@@ -27,9 +28,17 @@ final class Templates {
     }
 
     String render(String name, Page page) {
+        return render(name, page, Map.of());
+    }
+
+    /** @param more values besides the page and its words */
+    String render(String name, Page page, Map<String, ?> more) {
+        Map<String, Object> values = new HashMap<>(more);
+        values.put("page", page);
+        values.put("words", page.words());
         try {
             var out = new StringWriter();
-            configuration.getTemplate(name).process(Map.of("page", page, "words", page.words()), out);
+            configuration.getTemplate(name).process(values, out);
             return out.toString().replaceAll("\n{3,}", "\n\n");
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read report-templates/" + name, e);

@@ -16,7 +16,8 @@ import java.util.Set;
  * @param judgement the sentences that may be printed
  * @param lies false statements that were given to the checker
  * @param charts the incidents that have a picture, with its name
- * @param corrections what changed since the edition before, one change a line; empty in the first edition
+ * @param corrections what changed since the edition before
+ * @param earlier pages of the edition before by file name; empty in the first edition
  * @param unstable reads whose printed rows were not found again
  */
 public record Contents(
@@ -28,16 +29,9 @@ public record Contents(
         Judgement judgement,
         CatchRate lies,
         Map<String, String> charts,
-        List<Correction> corrections,
+        Corrections corrections,
+        Map<String, String> earlier,
         Set<String> unstable) {
-
-    /**
-     * A fact that is another than in the edition before.
-     *
-     * @param before empty: was not there
-     * @param after empty: is not there any more
-     */
-    public record Correction(String kind, String before, String after) {}
 
     /** Kinds of input without which a day is unknown, as {@code logs of shop}; empty: all were there. */
     List<Findings.Quality> absent() {

@@ -87,6 +87,10 @@ final class IssueWriter {
         return new Line(SafeText.markdown(words.word(key)), words.word(key), evidence.of(read));
     }
 
+    Redactor redactor() {
+        return redactor;
+    }
+
     /** A label with a name of the telemetry in it. */
     Line named(String key, String place, String name, String read) {
         String shown = redactor.redact(name);

@@ -57,7 +57,7 @@ public final class PageWriter {
                         "date",
                         figures.date(contents.day().date())),
                 verdict(),
-                corrections(),
+                new CorrectionWriter(contents, words, figures, issues.redactor()).write(),
                 coverage(),
                 top,
                 action - top.size(),
@@ -141,17 +141,6 @@ public final class PageWriter {
         return contents.needAction() == 0
                 ? words.word("quiet.verdict") + (counts.isEmpty() ? "" : " · " + counts)
                 : counts;
-    }
-
-    private List<Line> corrections() {
-        return contents.corrections().stream()
-                .map(one -> {
-                    String kind = one.kind().replace('_', ' ');
-                    String before = one.before().isEmpty() ? words.word("correction.none") : one.before();
-                    String after = one.after().isEmpty() ? words.word("correction.none") : one.after();
-                    return line(say("correction", "kind", kind, "before", before, "after", after));
-                })
-                .toList();
     }
 
     private List<Line> coverage() {
