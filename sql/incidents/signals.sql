@@ -5,7 +5,8 @@ SELECT
     signal,
     if(signal = 'severity', attribute, '') AS severity,
     unit,
-    toInt32(uniqExact(attribute, instance)) AS signals
+    toInt32(uniqExact(attribute, instance)) AS signals,
+    toInt32(uniqExact(instance)) AS instances
 FROM signal_slots
 WHERE day = {day:Date}
 GROUP BY service, kind, signal, severity, unit

@@ -1,6 +1,7 @@
 package io.daybreak.analysis.feature;
 
 import io.daybreak.features.Day;
+import io.daybreak.features.signal.Exposures;
 import io.daybreak.features.signal.Kind;
 import io.daybreak.features.signal.Series;
 import io.daybreak.features.signal.Signal;
@@ -8,8 +9,8 @@ import io.daybreak.warehouse.Warehouse;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -28,9 +29,20 @@ public final class SignalReader {
 
     /** Hands over every series of a day, ordered by service, kind, signal, attribute, instance and unit; one is in memory at a time. */
     public void read(Day day, Consumer<Series> consumer) {
-        Map<Whole, long[]> counted = new HashMap<>();
-        each(day, true, series -> counted.put(Whole.of(series.signal()), series.minutes()));
-        each(day, false, series -> consumer.accept(complete(series, counted)));
+        read(day, (series, _) -> consumer.accept(series));
+    }
+
+    /** The same, with what tells of which numbers the counts are shares. */
+    public void read(Day day, BiConsumer<Series, Exposures> consumer) {
+        var exposures = new Exposures(minutes(day));
+        each(day, true, exposures::add);
+        each(day, false, series -> consumer.accept(complete(series, exposures), exposures));
+    }
+
+    private long minutes(Day day) {
+        return warehouse
+                .query("sql/signal_slots/minutes.sql", Map.of("day", day.date()), (row, _) -> row.getLong("minutes"))
+                .getFirst();
     }
 
     private void each(Day day, boolean whole, Consumer<Series> consumer) {
@@ -57,12 +69,11 @@ public final class SignalReader {
         return Arrays.stream((Object[]) row.getArray(column).getArray()).map(Number.class::cast);
     }
 
-    private static Series complete(Series series, Map<Whole, long[]> counted) {
-        if (series.signal().kind() == Kind.METRIC || !"1".equals(series.signal().unit())) {
-            return series;
-        }
-        long[] minutes = counted.get(Whole.of(series.signal()));
-        return minutes == null || Arrays.equals(minutes, series.minutes()) ? series : fill(series, minutes);
+    private static Series complete(Series series, Exposures exposures) {
+        Series whole = series.signal().isCount() ? exposures.whole(series.signal()) : null;
+        return whole == null || Arrays.equals(whole.minutes(), series.minutes())
+                ? series
+                : fill(series, whole.minutes());
     }
 
     private static Series fill(Series series, long[] minutes) {
@@ -81,12 +92,5 @@ public final class SignalReader {
         long[] both = Arrays.copyOf(some, some.length + others.length);
         System.arraycopy(others, 0, both, some.length, others.length);
         return Arrays.stream(both).sorted().distinct().toArray();
-    }
-
-    /** Whose calls, or records, say in which minutes a count could have been. */
-    private record Whole(String service, String instance, boolean log) {
-        static Whole of(Signal signal) {
-            return new Whole(signal.service(), signal.instance(), signal.kind() == Kind.LOG);
-        }
     }
 }

@@ -93,7 +93,7 @@ public final class IncidentStep {
                     row.getString("signal"),
                     row.getString("severity"),
                     row.getString("unit"));
-            counts.add(alike, row.getInt("signals"));
+            counts.add(alike, row.getInt("signals"), row.getInt("instances"));
         });
         return counts;
     }

@@ -15,14 +15,4 @@ import io.daybreak.features.signal.Signal;
  * @param peak the minute of the largest surprise
  */
 public record Anomaly(
-        Signal signal, long start, long end, int direction, double score, double observed, double expected, long peak) {
-
-    Anomaly withScore(double other) {
-        return new Anomaly(signal, start, end, direction, other, observed, expected, peak);
-    }
-
-    /** Whether both are of one direction and share a minute. */
-    boolean overlaps(Anomaly other) {
-        return direction == other.direction && start < other.end && other.start < end;
-    }
-}
+        Signal signal, long start, long end, int direction, double score, double observed, double expected, long peak) {}

@@ -2,7 +2,6 @@ package io.daybreak.features.anomaly;
 
 import io.daybreak.features.signal.Series;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.LongFunction;
@@ -11,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds the anomalies of one series at a time; linear in its slots but for sorting them. */
 public final class AnomalyDetector {
     /** A surprise that quiet time reaches once in a thousand windows. */
-    private static final double THRESHOLD = 3;
+    static final double THRESHOLD = 3;
     /** Slots below the threshold that do not end an anomaly. */
     private static final int BRIDGE = 2;
     /** Slots whose median is judged for sudden trouble, and for trouble that is slight but stays. */
@@ -25,34 +24,40 @@ public final class AnomalyDetector {
     /** So many others are chance; more take from the score. */
     private static final long TIMES = 3;
     /** Fewer slots say too little about what is usual. */
-    private static final int LEAST_SLOTS = 30;
+    private static final int LEAST_SLOTS = 20;
 
     /**
-     * The anomalies of a series in order of time; none where it has under half an hour of slots.
+     * The anomalies of a series in order of time; none where it has fewer than twenty slots.
      *
+     * @param exposure of a count, what it is a share of, see {@link io.daybreak.features.signal.Exposures}; else null
      * @param baselines the baseline in force at a minute, of earlier days; null where there are none
      */
-    public List<Anomaly> detect(Series series, @Nullable LongFunction<Baseline> baselines) {
+    public List<Anomaly> detect(
+            Series series, double @Nullable [] exposure, @Nullable LongFunction<Baseline> baselines) {
         if (series.size() < LEAST_SLOTS) {
             return List.of();
         }
-        List<Anomaly> found = new ArrayList<>(runs(series, Departures.fromNear(series, SHARP, HOUR)));
-        found.addAll(runs(series, Departures.fromNear(series, SMOOTH, 3 * HOUR)));
-        if (baselines != null) {
+        List<Run> found = new ArrayList<>(runs(series, Departures.fromNear(series, exposure, SHARP, HOUR)));
+        found.addAll(runs(series, Departures.fromNear(series, exposure, SMOOTH, 3 * HOUR)));
+        if (baselines != null && exposure == null) {
             found.addAll(runs(series, Departures.fromBaseline(series, baselines)));
         }
-        return discounted(strongest(found));
+        List<Run> kept = strongest(found);
+        return kept.stream()
+                .flatMap(run -> run.anomalies(weight(run, kept)))
+                .sorted(Comparator.comparingLong(Anomaly::start).thenComparingInt(Anomaly::direction))
+                .toList();
     }
 
-    private static List<Anomaly> runs(Series series, Departures departures) {
+    private static List<Run> runs(Series series, Departures departures) {
         var surprise = new Surprise(departures.steps());
         double[] first = surprise.byBody();
-        List<Anomaly> found = new ArrayList<>();
+        List<Run> found = new ArrayList<>();
         for (int i = 0; i < first.length; ) {
             int end = i + 1;
             if (Math.abs(first[i]) >= THRESHOLD) {
                 end = runEnd(series, first, i);
-                Anomaly candidate = anomaly(series, surprise.byTheRest(i, end), departures, i, end);
+                var candidate = new Run(series, departures, surprise.byTheRest(i, end), i, end);
                 if (end - i > 1 && candidate.score() >= THRESHOLD) {
                     found.add(candidate);
                 }
@@ -62,32 +67,25 @@ public final class AnomalyDetector {
         return found;
     }
 
-    /** Of anomalies that overlap in one direction the strongest, in order of time. */
-    private static List<Anomaly> strongest(List<Anomaly> found) {
-        found.sort(Comparator.comparingDouble(Anomaly::score).reversed().thenComparingLong(Anomaly::start));
-        List<Anomaly> kept = new ArrayList<>();
-        for (Anomaly anomaly : found) {
-            if (kept.stream().noneMatch(anomaly::overlaps)) {
-                kept.add(anomaly);
+    /** Of runs that overlap in one direction the strongest, in order of time. */
+    private static List<Run> strongest(List<Run> found) {
+        found.sort(Comparator.comparingDouble(Run::score).reversed().thenComparingInt(Run::start));
+        List<Run> kept = new ArrayList<>();
+        for (Run run : found) {
+            if (kept.stream().noneMatch(run::overlaps)) {
+                kept.add(run);
             }
         }
-        kept.sort(Comparator.comparingLong(Anomaly::start).thenComparingInt(Anomaly::direction));
         return kept;
     }
 
     /** What happens again and again in a day is not rare, however far it goes. */
-    private static List<Anomaly> discounted(List<Anomaly> found) {
-        return found.stream()
-                .map(anomaly ->
-                        anomaly.withScore(anomaly.score() / (1 + Math.max(0, alike(anomaly, found) - TIMES) / 2.0)))
-                .toList();
-    }
-
-    private static long alike(Anomaly anomaly, List<Anomaly> found) {
-        return found.stream()
-                .filter(other -> other != anomaly && other.direction() == anomaly.direction())
-                .filter(other -> other.score() >= ALIKE * anomaly.score())
+    private static double weight(Run run, List<Run> all) {
+        long alike = all.stream()
+                .filter(other -> other != run && other.direction() == run.direction())
+                .filter(other -> other.score() >= ALIKE * run.score())
                 .count();
+        return 1 / (1 + Math.max(0, alike - TIMES) / 2.0);
     }
 
     /** The index after the last slot that belongs to the run beginning at an index: same direction, short bridges. */
@@ -109,23 +107,5 @@ public final class AnomalyDetector {
     private static long spacing(Series series) {
         long[] minutes = series.minutes();
         return Math.max(1, (minutes[minutes.length - 1] - minutes[0]) / Math.max(1, minutes.length - 1));
-    }
-
-    private static Anomaly anomaly(Series series, double[] surprise, Departures departures, int start, int end) {
-        int peak = start;
-        for (int i = start; i < end; i++) {
-            peak = Math.abs(surprise[i]) > Math.abs(surprise[peak]) ? i : peak;
-        }
-        double[] values = Arrays.copyOfRange(series.values(), start, end);
-        Arrays.sort(values);
-        return new Anomaly(
-                series.signal(),
-                series.minutes()[start],
-                series.minutes()[end - 1] + 1,
-                surprise[peak] > 0 ? 1 : -1,
-                Math.abs(surprise[peak]),
-                values[values.length / 2],
-                departures.expected()[peak],
-                series.minutes()[peak]);
     }
 }

@@ -1,11 +1,10 @@
 package io.daybreak.features.anomaly;
 
-import io.daybreak.features.signal.Kind;
 import io.daybreak.features.signal.Quantiles;
 import io.daybreak.features.signal.Series;
-import io.daybreak.features.signal.Signal;
 import java.util.Arrays;
 import java.util.function.LongFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How far a series is from what is expected of it, slot by slot.
@@ -21,12 +20,15 @@ record Departures(double[] steps, double[] expected) {
     /**
      * From what the series does around each slot, whatever the level of the day.
      *
+     * @param exposure of a count, what it is a share of; null for what stands for itself
      * @param window slots whose median is judged, odd
      * @param reach slots on either side that say what is usual: trouble longer than that is not seen
      */
-    static Departures fromNear(Series series, int window, int reach) {
-        double[] expected = NearMedian.of(series.values(), reach);
-        boolean count = isCount(series.signal());
+    static Departures fromNear(Series series, double @Nullable [] exposure, int window, int reach) {
+        double[] expected = exposure == null
+                ? NearMedian.of(series.values(), reach)
+                : shareOf(series.values(), exposure, reach);
+        boolean count = series.signal().isCount();
         double[] rest = new double[expected.length];
         Arrays.setAll(rest, i -> stable(count, series.values()[i]) - stable(count, expected[i]));
         rest = NearMedian.of(rest, window / 2);
@@ -50,8 +52,13 @@ record Departures(double[] steps, double[] expected) {
         return new Departures(NearMedian.of(steps, WINDOW / 2), expected);
     }
 
-    private static boolean isCount(Signal signal) {
-        return signal.kind() != Kind.METRIC && signal.unit().equals("1");
+    /** What a slot would have at the share that is usual around it. */
+    private static double[] shareOf(double[] values, double[] exposure, int reach) {
+        double[] shares = new double[values.length];
+        Arrays.setAll(shares, i -> values[i] / Math.max(1, Math.max(values[i], exposure[i])));
+        double[] expected = NearMedian.of(shares, reach);
+        Arrays.setAll(expected, i -> expected[i] * exposure[i]);
+        return expected;
     }
 
     /** Counts of chance have a deviation of 1 on this scale, however many they are (Anscombe 1948). */

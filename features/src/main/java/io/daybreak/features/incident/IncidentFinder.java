@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Finds the times at which a service has more trouble than chance gives it, and what belongs to them.
@@ -46,6 +47,7 @@ public final class IncidentFinder {
         trouble.services().forEach(service -> stretches.addAll(stretches(service, trouble)));
         breaches.forEach(breach -> stretches.add(new Stretch(breach.service(), breach.start(), breach.end())));
         return neighbourhood.groups(stretches, BRIDGE).stream()
+                .flatMap(group -> parts(group, trouble))
                 .map(group -> incident(group, trouble, anomalies, breaches))
                 .filter(IncidentFinder::stands)
                 .sorted(Comparator.comparingLong(Incident::start)
@@ -72,6 +74,26 @@ public final class IncidentFinder {
         });
         stretches.removeIf(stretch -> stretch.end() - stretch.start() < LEAST_MINUTES);
         return stretches;
+    }
+
+    /** A group cut where the trouble of its services nearly ends; stretches are cut with it. */
+    private static Stream<List<Stretch>> parts(List<Stretch> group, Trouble trouble) {
+        long start = group.stream().mapToLong(Stretch::start).min().orElseThrow();
+        long end = group.stream().mapToLong(Stretch::end).max().orElseThrow();
+        double[] largest = new double[(int) (end - start)];
+        for (Stretch stretch : group) {
+            for (long minute = stretch.start(); minute < stretch.end(); minute++) {
+                double own = Math.max(THRESHOLD, trouble.peak(stretch.service(), minute, minute + 1));
+                largest[(int) (minute - start)] = Math.max(largest[(int) (minute - start)], own);
+            }
+        }
+        return new Valleys(largest)
+                .parts().stream()
+                        .map(part -> group.stream()
+                                .filter(stretch -> stretch.start() < start + part.to() && stretch.end() > start + part.from())
+                                .map(stretch -> stretch.within(start + part.from(), start + part.to()))
+                                .toList())
+                        .filter(stretches -> !stretches.isEmpty());
     }
 
     private Incident incident(

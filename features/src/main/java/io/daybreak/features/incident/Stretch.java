@@ -12,4 +12,8 @@ record Stretch(String service, long start, long end) {
     boolean touches(Stretch other, long pause) {
         return start < other.end + pause && other.start < end + pause;
     }
+
+    Stretch within(long from, long to) {
+        return new Stretch(service, Math.max(start, from), Math.min(end, to));
+    }
 }

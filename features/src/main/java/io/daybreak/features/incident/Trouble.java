@@ -21,18 +21,31 @@ final class Trouble {
 
     private final Map<String, TreeMap<Long, Double>> byService = new TreeMap<>();
 
+    /** A family as one instance has it; or the whole service, which is the empty instance. */
+    private record Part(Family family, String instance) {}
+
     Trouble(List<Anomaly> anomalies, SignalCounts counts) {
-        Map<Family, Map<Long, Double>> families = new HashMap<>();
+        Map<Part, Map<Long, Double>> parts = new HashMap<>();
         for (Anomaly anomaly : anomalies) {
             if (anomaly.end() - anomaly.start() <= LONGEST) {
-                Family family = Family.of(anomaly.signal());
-                double surprise = Math.min(anomaly.score(), family.cap(anomaly.direction()));
-                raise(
-                        families.computeIfAbsent(family, _ -> new HashMap<>()),
-                        anomaly,
-                        surprise - Math.log10(counts.size(family)));
+                Part part = new Part(Family.of(anomaly.signal()), anomaly.signal().instance());
+                double surprise = Math.min(anomaly.score(), part.family().cap(anomaly.direction()));
+                double chance = Math.log10(Math.max(1.0, counts.size(part.family()) / counts.instances(part.family())));
+                raise(parts.computeIfAbsent(part, _ -> new HashMap<>()), anomaly, surprise - chance);
             }
         }
+        Map<Family, Map<Long, Double>> families = new HashMap<>();
+        Map<Family, Map<Long, Double>> replicas = new HashMap<>();
+        parts.forEach((part, minutes) -> minutes.forEach((minute, surprise) -> {
+            if (part.instance().isEmpty()) {
+                families.computeIfAbsent(part.family(), _ -> new HashMap<>()).merge(minute, surprise, Math::max);
+            } else {
+                replicas.computeIfAbsent(part.family(), _ -> new HashMap<>()).merge(minute, surprise, Double::sum);
+            }
+        }));
+        replicas.forEach((family, minutes) -> minutes.forEach((minute, sum) -> families
+                .computeIfAbsent(family, _ -> new HashMap<>())
+                .merge(minute, sum / Math.sqrt(counts.instances(family)), Math::max)));
         families.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey(
                         Comparator.comparing(Family::service).thenComparing(Family::topic)))

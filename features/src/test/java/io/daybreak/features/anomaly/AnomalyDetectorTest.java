@@ -22,7 +22,7 @@ class AnomalyDetectorTest {
     void findsAFaultOfThreeMinutes() {
         double[] values = noise(1);
         Arrays.fill(values, 600, 603, 200);
-        assertThat(detector.detect(series(values), _ -> baseline(values)))
+        assertThat(detector.detect(series(values), null, _ -> baseline(values)))
                 .singleElement()
                 .satisfies(anomaly -> {
                     assertThat(anomaly.start()).isEqualTo(600);
@@ -37,7 +37,7 @@ class AnomalyDetectorTest {
         double[] values = noise(2);
         Arrays.fill(values, 300, 660, 10);
         double[] quiet = noise(3);
-        assertThat(detector.detect(series(values), _ -> baseline(quiet)))
+        assertThat(detector.detect(series(values), null, _ -> baseline(quiet)))
                 .singleElement()
                 .satisfies(anomaly -> {
                     assertThat(anomaly.end() - anomaly.start()).isEqualTo(360);
@@ -51,20 +51,20 @@ class AnomalyDetectorTest {
         for (int i = 100; i < DAY; i += 200) {
             values[i] = 5000;
         }
-        assertThat(detector.detect(series(values), _ -> baseline(values))).isEmpty();
+        assertThat(detector.detect(series(values), null, _ -> baseline(values))).isEmpty();
     }
 
     @Test
     void passesOverASeriesThatAlwaysLooksLikeThis() {
         double[] values = new Random(5).doubles(DAY).map(u -> Math.exp(6 * u)).toArray();
-        assertThat(detector.detect(series(values), _ -> baseline(values))).isEmpty();
+        assertThat(detector.detect(series(values), null, _ -> baseline(values))).isEmpty();
     }
 
     @Test
     void findsNothingInAConstantSeries() {
         double[] values = new double[DAY];
         Arrays.fill(values, 7);
-        assertThat(detector.detect(series(values), _ -> baseline(values))).isEmpty();
+        assertThat(detector.detect(series(values), null, _ -> baseline(values))).isEmpty();
     }
 
     @Test
@@ -73,10 +73,10 @@ class AnomalyDetectorTest {
         Arrays.fill(values, 600, 610, 160);
         double[] scaled =
                 Arrays.stream(values).map((DoubleUnaryOperator) v -> v * 1024).toArray();
-        double score = detector.detect(series(values), _ -> baseline(values))
+        double score = detector.detect(series(values), null, _ -> baseline(values))
                 .getFirst()
                 .score();
-        assertThat(detector.detect(series(scaled), _ -> baseline(scaled))
+        assertThat(detector.detect(series(scaled), null, _ -> baseline(scaled))
                         .getFirst()
                         .score())
                 .isCloseTo(score, org.assertj.core.data.Offset.offset(1e-9));
@@ -89,7 +89,7 @@ class AnomalyDetectorTest {
         for (int i = 600; i < 640; i++) {
             values[i] += 200;
         }
-        assertThat(detector.detect(series(values), null)).singleElement().satisfies(anomaly -> {
+        assertThat(detector.detect(series(values), null, null)).singleElement().satisfies(anomaly -> {
             assertThat(anomaly.start()).isEqualTo(600);
             assertThat(anomaly.end()).isEqualTo(640);
         });
@@ -103,8 +103,8 @@ class AnomalyDetectorTest {
         for (int i = 0; i < DAY; i += 60) {
             Arrays.fill(hourly, i, i + 4, 200);
         }
-        double single = detector.detect(series(once), null).getFirst().score();
-        assertThat(detector.detect(series(hourly), null))
+        double single = detector.detect(series(once), null, null).getFirst().score();
+        assertThat(detector.detect(series(hourly), null, null))
                 .allSatisfy(anomaly -> assertThat(anomaly.score()).isLessThan(single / 5));
     }
 
@@ -117,9 +117,9 @@ class AnomalyDetectorTest {
                 i -> IntStream.range(0, 400)
                         .filter(_ -> random.nextInt(20) == 0)
                         .count());
-        assertThat(detector.detect(counts(values), null)).isEmpty();
+        assertThat(detector.detect(counts(values), null, null)).isEmpty();
         Arrays.fill(values, 700, 710, 0);
-        assertThat(detector.detect(counts(values), null)).singleElement().satisfies(anomaly -> {
+        assertThat(detector.detect(counts(values), null, null)).singleElement().satisfies(anomaly -> {
             assertThat(anomaly.direction()).isEqualTo(-1);
             assertThat(anomaly.expected()).isBetween(15.0, 25.0);
         });

@@ -132,7 +132,7 @@ class IncidentFinderTest {
     private static SignalCounts signals() {
         var counts = new SignalCounts();
         for (String service : List.of("cart", "payment", "archive", "unknown")) {
-            IntStream.range(0, 16).forEach(i -> counts.add(signal(service, "m" + i, "u" + i), 1));
+            IntStream.range(0, 16).forEach(i -> counts.add(signal(service, "m" + i, "u" + i), 1, 1));
         }
         return counts;
     }
