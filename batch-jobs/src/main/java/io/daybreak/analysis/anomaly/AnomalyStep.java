@@ -20,9 +20,12 @@ public final class AnomalyStep {
     public long run(Day day) {
         DayBaselines baselines = DayBaselines.read(warehouse, day);
         List<AnomalyRow> rows = new ArrayList<>();
-        new SignalReader(warehouse).read(day, (series, exposures) -> detector
-                .detect(series, exposures.of(series), baselines.of(series.signal()))
-                .forEach(anomaly -> rows.add(AnomalyRow.of(day.date(), anomaly))));
+        new SignalReader(warehouse)
+                .read(
+                        day,
+                        (series, exposures) -> detector.detect(
+                                        series, exposures.of(series), baselines.of(series.signal()))
+                                .forEach(anomaly -> rows.add(AnomalyRow.of(day.date(), anomaly))));
         return warehouse.replace(
                 "anomalies",
                 Warehouse.partition(day.date()),

@@ -1,13 +1,13 @@
 package io.daybreak.briefing.page;
 
 import io.daybreak.briefing.draft.Draft.Role;
+import io.daybreak.briefing.draft.Figures;
 import io.daybreak.briefing.finding.Findings.Anomaly;
 import io.daybreak.briefing.finding.Findings.Cause;
 import io.daybreak.briefing.finding.Findings.Change;
 import io.daybreak.briefing.finding.Findings.Incident;
 import io.daybreak.briefing.finding.Findings.Message;
 import io.daybreak.briefing.finding.Rank;
-import io.daybreak.briefing.draft.Figures;
 import io.daybreak.briefing.statement.Wording;
 import io.daybreak.features.redaction.Redactor;
 import io.daybreak.features.signal.Signal;

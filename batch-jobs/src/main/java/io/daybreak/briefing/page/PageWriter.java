@@ -1,13 +1,13 @@
 package io.daybreak.briefing.page;
 
 import io.daybreak.briefing.draft.Draft.Role;
+import io.daybreak.briefing.draft.Figures;
 import io.daybreak.briefing.draft.Saving;
 import io.daybreak.briefing.finding.Findings.Incident;
 import io.daybreak.briefing.finding.Findings.Message;
 import io.daybreak.briefing.finding.Findings.Quality;
 import io.daybreak.briefing.finding.Rank;
 import io.daybreak.briefing.finding.TableRead;
-import io.daybreak.briefing.draft.Figures;
 import io.daybreak.briefing.statement.Printed;
 import io.daybreak.briefing.statement.Wording;
 import io.daybreak.grounding.claim.Language;

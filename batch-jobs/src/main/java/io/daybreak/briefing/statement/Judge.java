@@ -1,9 +1,8 @@
 package io.daybreak.briefing.statement;
 
-import io.daybreak.briefing.draft.Figures;
-
 import io.daybreak.briefing.draft.Draft;
 import io.daybreak.briefing.draft.Draft.Variant;
+import io.daybreak.briefing.draft.Figures;
 import io.daybreak.features.Day;
 import io.daybreak.grounding.check.Checker;
 import io.daybreak.grounding.claim.Language;

@@ -15,4 +15,11 @@ import io.daybreak.features.signal.Signal;
  * @param peak the minute of the largest surprise
  */
 public record Anomaly(
-        Signal signal, long start, long end, int direction, double score, double observed, double expected, long peak) {}
+        Signal signal,
+        long start,
+        long end,
+        int direction,
+        double score,
+        double observed,
+        double expected,
+        long peak) {}

@@ -25,9 +25,8 @@ record Departures(double[] steps, double[] expected) {
      * @param reach slots on either side that say what is usual: trouble longer than that is not seen
      */
     static Departures fromNear(Series series, double @Nullable [] exposure, int window, int reach) {
-        double[] expected = exposure == null
-                ? NearMedian.of(series.values(), reach)
-                : shareOf(series.values(), exposure, reach);
+        double[] expected =
+                exposure == null ? NearMedian.of(series.values(), reach) : shareOf(series.values(), exposure, reach);
         boolean count = series.signal().isCount();
         double[] rest = new double[expected.length];
         Arrays.setAll(rest, i -> stable(count, series.values()[i]) - stable(count, expected[i]));

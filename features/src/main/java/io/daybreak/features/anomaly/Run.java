@@ -58,8 +58,11 @@ record Run(Series series, Departures departures, double[] surprise, int start, i
         while (to < end && Math.abs(surprise[to]) >= level) {
             to++;
         }
-        Stream<Anomaly> sides = Stream.concat(part(start, from).anomalies(weight), part(to, end).anomalies(weight));
-        return to - from < LEAST_SLOTS ? sides : Stream.concat(Stream.of(part(from, to).whole(weight)), sides);
+        Stream<Anomaly> sides =
+                Stream.concat(part(start, from).anomalies(weight), part(to, end).anomalies(weight));
+        return to - from < LEAST_SLOTS
+                ? sides
+                : Stream.concat(Stream.of(part(from, to).whole(weight)), sides);
     }
 
     /** How much of its score a rise keeps by its size: all from a doubling on, however rare less may be. */

@@ -90,7 +90,8 @@ public final class IncidentFinder {
         return new Valleys(largest)
                 .parts().stream()
                         .map(part -> group.stream()
-                                .filter(stretch -> stretch.start() < start + part.to() && stretch.end() > start + part.from())
+                                .filter(stretch ->
+                                        stretch.start() < start + part.to() && stretch.end() > start + part.from())
                                 .map(stretch -> stretch.within(start + part.from(), start + part.to()))
                                 .toList())
                         .filter(stretches -> !stretches.isEmpty());

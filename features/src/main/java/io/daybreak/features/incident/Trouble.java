@@ -28,7 +28,8 @@ final class Trouble {
         Map<Part, Map<Long, Double>> parts = new HashMap<>();
         for (Anomaly anomaly : anomalies) {
             if (anomaly.end() - anomaly.start() <= LONGEST) {
-                Part part = new Part(Family.of(anomaly.signal()), anomaly.signal().instance());
+                Part part =
+                        new Part(Family.of(anomaly.signal()), anomaly.signal().instance());
                 double surprise = Math.min(anomaly.score(), part.family().cap(anomaly.direction()));
                 double chance = Math.log10(Math.max(1.0, counts.size(part.family()) / counts.instances(part.family())));
                 raise(parts.computeIfAbsent(part, _ -> new HashMap<>()), anomaly, surprise - chance);
@@ -43,9 +44,9 @@ final class Trouble {
                 replicas.computeIfAbsent(part.family(), _ -> new HashMap<>()).merge(minute, surprise, Double::sum);
             }
         }));
-        replicas.forEach((family, minutes) -> minutes.forEach((minute, sum) -> families
-                .computeIfAbsent(family, _ -> new HashMap<>())
-                .merge(minute, sum / Math.sqrt(counts.instances(family)), Math::max)));
+        replicas.forEach((family, minutes) ->
+                minutes.forEach((minute, sum) -> families.computeIfAbsent(family, _ -> new HashMap<>())
+                        .merge(minute, sum / Math.sqrt(counts.instances(family)), Math::max)));
         families.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey(
                         Comparator.comparing(Family::service).thenComparing(Family::topic)))

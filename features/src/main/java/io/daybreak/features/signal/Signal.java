@@ -12,6 +12,11 @@ package io.daybreak.features.signal;
  */
 public record Signal(String service, String instance, Kind kind, String name, String attribute, String unit) {
 
+    /** Whether its values are numbers of spans or records, which have a deviation by chance. */
+    public boolean isCount() {
+        return kind != Kind.METRIC && unit.equals("1");
+    }
+
     /** The same of the whole service, whichever instance it was. */
     public Signal ofService() {
         return new Signal(service, "", kind, name, attribute, unit);

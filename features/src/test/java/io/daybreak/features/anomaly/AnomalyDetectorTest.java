@@ -125,6 +125,39 @@ class AnomalyDetectorTest {
         });
     }
 
+    @Test
+    void moreOfEverythingMovesNoShare() {
+        double[] all = new double[DAY];
+        Arrays.setAll(all, i -> i / 60 % 2 == 0 ? 100 : 900);
+        double[] some = Arrays.stream(all).map(v -> v / 10).toArray();
+        assertThat(detector.detect(counts(some), all, null)).isEmpty();
+        Arrays.setAll(some, i -> i >= 700 && i < 704 ? all[i] / 2 : some[i]);
+        assertThat(detector.detect(counts(some), all, null))
+                .singleElement()
+                .satisfies(anomaly -> assertThat(anomaly.start()).isEqualTo(700));
+    }
+
+    @Test
+    void whatIsLeftAfterAPeakIsAnAnomalyOfItsOwn() {
+        double[] values = noise(10);
+        Arrays.fill(values, 600, 605, 400);
+        Arrays.fill(values, 605, 620, 125);
+        assertThat(detector.detect(series(values), null, null))
+                .extracting(Anomaly::start)
+                .containsExactly(600L, 605L);
+    }
+
+    @Test
+    void aRiseByLessThanDoubleCountsLess() {
+        double[] slight = noise(11);
+        Arrays.fill(slight, 600, 605, 130);
+        double[] large = noise(11);
+        Arrays.fill(large, 600, 605, 250);
+        assertThat(detector.detect(series(slight), null, null).getFirst().score())
+                .isLessThan(
+                        detector.detect(series(large), null, null).getFirst().score() / 3);
+    }
+
     private static Series counts(double[] values) {
         return new Series(
                 new Signal("cart", "", Kind.SPAN, "calls", "", "1"),

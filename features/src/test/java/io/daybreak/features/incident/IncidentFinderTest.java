@@ -99,6 +99,25 @@ class IncidentFinderTest {
     }
 
     @Test
+    void theSameOfAllInstancesIsMoreThanThatOfOne() {
+        assertThat(finder.find(ofInstances(1), List.of(), threeInstances())).isEmpty();
+        assertThat(finder.find(ofInstances(3), List.of(), threeInstances())).hasSize(1);
+    }
+
+    private static List<Anomaly> ofInstances(int affected) {
+        return IntStream.range(0, affected)
+                .mapToObj(i -> new Anomaly(
+                        new Signal("cart", "cart-" + i, Kind.METRIC, "threads", "", "1"), 100, 110, 1, 20, 10, 1, 100))
+                .toList();
+    }
+
+    private static SignalCounts threeInstances() {
+        var counts = new SignalCounts();
+        counts.add(new Signal("cart", "", Kind.METRIC, "threads", "", "1"), 3, 3);
+        return counts;
+    }
+
+    @Test
     void moreCallsAndMoreLinesAreNoTrouble() {
         List<Anomaly> anomalies = IntStream.range(0, 8)
                 .mapToObj(i -> new Anomaly(
