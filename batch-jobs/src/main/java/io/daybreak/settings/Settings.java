@@ -3,6 +3,7 @@ package io.daybreak.settings;
 import io.daybreak.delivery.MailSettings;
 import io.daybreak.delivery.ReportsSettings;
 import io.daybreak.landing.LandingSettings;
+import io.daybreak.metrics.MetricsSettings;
 import io.daybreak.source.SourceSettings;
 import io.daybreak.warehouse.WarehouseSettings;
 import java.time.ZoneId;
@@ -21,6 +22,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param model the language model that may word the briefing
  * @param mail whom to send the briefing
  * @param reports the git repository of Markdown reports
+ * @param metrics where Daybreak's own metrics go
  */
 public record Settings(
         @DefaultValue("team") String team,
@@ -31,4 +33,5 @@ public record Settings(
         @DefaultValue WarehouseSettings warehouse,
         @DefaultValue ModelSettings model,
         @DefaultValue MailSettings mail,
-        @DefaultValue ReportsSettings reports) {}
+        @DefaultValue ReportsSettings reports,
+        @DefaultValue MetricsSettings metrics) {}

@@ -5,6 +5,8 @@ import io.daybreak.jobs.DayJobs;
 import io.daybreak.jobs.DayRequest;
 import io.daybreak.jobs.Progress;
 import io.daybreak.jobs.RunResult;
+import io.daybreak.metrics.RunMetrics;
+import io.daybreak.metrics.RunOutcome;
 import io.daybreak.settings.Settings;
 import io.daybreak.settings.SettingsReader;
 import io.daybreak.warehouse.Warehouse;
@@ -13,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 
@@ -69,7 +72,21 @@ public final class Application implements AutoCloseable {
         }
         try (var lock = RunLock.take(data);
                 var jobs = DayJobs.open(settings, baseFolder(), data, warehouse, progress(), clock)) {
-            tellNext(request.day(), jobs.run(request));
+            watched(request, () -> tellNext(request.day(), jobs.run(request)));
+        }
+    }
+
+    /** Whatever comes of the run, monitoring hears of it. */
+    private void watched(DayRequest request, Runnable run) {
+        Instant started = clock.instant();
+        boolean done = false;
+        try {
+            run.run();
+            done = true;
+        } finally {
+            String stage = request.stage().name().toLowerCase(Locale.ROOT);
+            new RunMetrics(settings.metrics(), baseFolder(), settings.team(), warehouse, System.err)
+                    .tell(new RunOutcome(request.day(), stage, started, clock.instant(), done));
         }
     }
 

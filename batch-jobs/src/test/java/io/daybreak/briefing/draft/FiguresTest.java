@@ -20,9 +20,18 @@ class FiguresTest {
 
     @ParameterizedTest
     @CsvSource({
-        "819200, us, 819 ms", "19.1, us, 19.1 us", "2500000, us, 2.5 s", "0.0204794, s, 20.5 ms", "12.34, s, 12.3 s",
-        "5.874943, %, 5.87%", "1762, millicores, '1,762 millicores'", "48211223, By, 48.2 MB", "0, us, 0 us",
-                "100, 1, 100", "12.5, {request}/s, 12.5 request/s", "7, {thread}, 7"
+        "819200, us, 819 ms",
+        "19.1, us, 19.1 us",
+        "2500000, us, 2.5 s",
+        "0.0204794, s, 20.5 ms",
+        "12.34, s, 12.3 s",
+        "5.874943, %, 5.87%",
+        "1762, millicores, '1,762 millicores'",
+        "48211223, By, 48.2 MB",
+        "0, us, 0 us",
+        "100, 1, 100",
+        "12.5, {request}/s, 12.5 request/s",
+        "7, {thread}, 7"
     })
     void aValueIsShownInAUnitThatPeopleReadWithThreeDigits(BigDecimal number, String unit, String shown) {
         assertThat(english.say(Shown.of(new Answer(number, null, unit, false, 1, "", ""))
