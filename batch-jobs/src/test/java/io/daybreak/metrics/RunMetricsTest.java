@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
+import io.daybreak.docker.Promtool;
 import io.daybreak.features.Day;
 import io.daybreak.warehouse.EmbeddedWarehouse;
 import io.opentelemetry.proto.collector.metrics.v1.ExportMetricsServiceRequest;

@@ -1,4 +1,4 @@
-package io.daybreak.metrics;
+package io.daybreak.docker;
 
 import java.io.IOException;
 import java.io.OutputStream;
