@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
@@ -65,6 +66,7 @@ public final class DayRunner {
         abandonDeadRuns(name);
         JobParameters parameters = parameters(name, request);
         String runId = name + "-" + request.day().date() + "-" + parameters.getLong("attempt");
+        nameInLogs(runId, request.day());
         Instant started = clock.instant();
         progress.begin(name, request.day(), own.size());
         JobExecution execution = execute(job(name, request.day(), own, runId), parameters);
@@ -75,6 +77,12 @@ public final class DayRunner {
             throw failure(execution, request.day());
         }
         return result(own.getLast(), execution);
+    }
+
+    /** On each line that is logged from here on; what is said after the run, as its failure, is of it as well. */
+    private static void nameInLogs(String runId, Day day) {
+        MDC.put("run", runId);
+        MDC.put("day", day.date().toString());
     }
 
     private RunResult result(DayStep last, JobExecution execution) {

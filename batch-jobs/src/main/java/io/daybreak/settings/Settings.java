@@ -3,6 +3,7 @@ package io.daybreak.settings;
 import io.daybreak.delivery.MailSettings;
 import io.daybreak.delivery.ReportsSettings;
 import io.daybreak.landing.LandingSettings;
+import io.daybreak.logging.LogSettings;
 import io.daybreak.metrics.MetricsSettings;
 import io.daybreak.source.SourceSettings;
 import io.daybreak.warehouse.WarehouseSettings;
@@ -23,6 +24,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param mail whom to send the briefing
  * @param reports the git repository of Markdown reports
  * @param metrics where Daybreak's own metrics go
+ * @param log how its lines on standard error look
  */
 public record Settings(
         @DefaultValue("team") String team,
@@ -34,4 +36,5 @@ public record Settings(
         @DefaultValue ModelSettings model,
         @DefaultValue MailSettings mail,
         @DefaultValue ReportsSettings reports,
-        @DefaultValue MetricsSettings metrics) {}
+        @DefaultValue MetricsSettings metrics,
+        @DefaultValue LogSettings log) {}

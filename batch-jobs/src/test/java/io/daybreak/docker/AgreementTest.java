@@ -61,6 +61,32 @@ class AgreementTest {
     }
 
     @Test
+    void airflowIsTheOneThatTheDagsAreTestedWith() throws IOException {
+        String pin = DockerRoom.groups("(?m)^apache-airflow==(\\S+)$", DockerRoom.text("dags/requirements.txt"))
+                .getFirst()
+                .getFirst();
+
+        assertThat(DockerRoom.versions().get("AIRFLOW_IMAGE")).startsWith("apache/airflow:" + pin + "-python3.11");
+        assertThat(DockerRoom.text("dags/requirements.txt")).contains("on Python 3.11");
+    }
+
+    @Test
+    void airflowFindsDagsPluginsAndTheLauncherInItsImage() throws IOException {
+        assertThat(dockerfile())
+                .contains(
+                        "COPY dags /opt/daybreak/dags",
+                        "AIRFLOW__CORE__DAGS_FOLDER=/opt/daybreak/dags ",
+                        "AIRFLOW__CORE__PLUGINS_FOLDER=/opt/daybreak/dags/plugins ",
+                        "AIRFLOW__DAYBREAK__CONFIG=/work/daybreak.yaml",
+                        "AIRFLOW__DAYBREAK__DATA=/work/data");
+        assertThat(DockerRoom.ROOT.resolve("dags/plugins")).isDirectory();
+        String settings = DockerRoom.text("dags/plugins/daybreak_airflow/settings.py");
+        assertThat(settings).contains("_get(\"config\"", "_get(\"data\"", "parents[3]");
+        // The pod template that tasks use unless told otherwise.
+        assertThat(settings).contains("\"docker\" / \"kubernetes\" / \"task-pod.yaml\"");
+    }
+
+    @Test
     void noVersionStandsAnywhereButInItsFile() throws IOException {
         Set<String> names = new TreeSet<>();
         DockerRoom.groups("(?m)^ARG (\\S+)$", dockerfile()).forEach(line -> names.add(line.getFirst()));

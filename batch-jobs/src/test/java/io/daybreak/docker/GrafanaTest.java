@@ -29,7 +29,8 @@ class GrafanaTest {
     void everyQuestionOfADashboardIsOneThatTheReaderMayAsk() throws IOException {
         for (JsonNode board : dashboards()) {
             List<String> questions = board.findValuesAsString("rawSql");
-            assertThat(questions).hasSizeGreaterThanOrEqualTo(board.get("panels").size());
+            assertThat(questions)
+                    .hasSizeGreaterThanOrEqualTo(board.get("panels").size());
             for (String question : questions) {
                 assertThatCode(() -> ask(question)).as(question).doesNotThrowAnyException();
             }
@@ -62,8 +63,12 @@ class GrafanaTest {
     }
 
     private static void occupy(boolean[][] taken, JsonNode place, String title) {
-        for (int y = place.get("y").asInt(); y < place.get("y").asInt() + place.get("h").asInt(); y++) {
-            for (int x = place.get("x").asInt(); x < place.get("x").asInt() + place.get("w").asInt(); x++) {
+        for (int y = place.get("y").asInt();
+                y < place.get("y").asInt() + place.get("h").asInt();
+                y++) {
+            for (int x = place.get("x").asInt();
+                    x < place.get("x").asInt() + place.get("w").asInt();
+                    x++) {
                 assertThat(taken[y][x]).as(title).isFalse();
                 taken[y][x] = true;
             }
@@ -74,9 +79,10 @@ class GrafanaTest {
     void everyAlertRuleAsksForOneNumber() throws IOException {
         for (Map<String, Object> rule : rules()) {
             String question = DockerRoom.at(rule, "data", "model", "rawSql");
-            assertThat(ask(question)).as(question).hasSize(1).allSatisfy(row -> assertThat(row.values())
-                    .singleElement()
-                    .isInstanceOf(Number.class));
+            assertThat(ask(question))
+                    .as(question)
+                    .hasSize(1)
+                    .allSatisfy(row -> assertThat(row.values()).singleElement().isInstanceOf(Number.class));
             assertThat((String) DockerRoom.at(rule, "data", "datasourceUid")).isEqualTo("daybreak");
         }
     }

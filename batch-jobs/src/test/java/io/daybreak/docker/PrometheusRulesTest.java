@@ -20,7 +20,10 @@ class PrometheusRulesTest {
         Promtool promtool = Promtool.find();
         for (List<String> command : List.of(
                 List.of("check", "rules", FOLDER.resolve("daybreak.rules.yml").toString()),
-                List.of("test", "rules", FOLDER.resolve("daybreak.rules.test.yml").toString()))) {
+                List.of(
+                        "test",
+                        "rules",
+                        FOLDER.resolve("daybreak.rules.test.yml").toString()))) {
             Promtool.Result result = promtool.run("", command.toArray(String[]::new));
             assertThat(result.status()).as(result.output()).isZero();
         }
@@ -36,10 +39,11 @@ class PrometheusRulesTest {
                 .map(name -> name.replace('.', '_'))
                 .toList();
 
-        assertThat(DockerRoom.groups("\\b(daybreak_\\w+)", DockerRoom.text("docker/prometheus/daybreak.rules.yml"))
-                        .stream()
-                        .map(List::getFirst)
-                        .collect(Collectors.toSet()))
+        assertThat(
+                        DockerRoom.groups("\\b(daybreak_\\w+)", DockerRoom.text("docker/prometheus/daybreak.rules.yml"))
+                                .stream()
+                                .map(List::getFirst)
+                                .collect(Collectors.toSet()))
                 .isNotEmpty()
                 .isSubsetOf(names);
     }

@@ -5,12 +5,15 @@ import io.daybreak.jobs.DayJobs;
 import io.daybreak.jobs.DayRequest;
 import io.daybreak.jobs.Progress;
 import io.daybreak.jobs.RunResult;
+import io.daybreak.logging.LogFormat;
+import io.daybreak.logging.LoggedLines;
 import io.daybreak.metrics.RunMetrics;
 import io.daybreak.metrics.RunOutcome;
 import io.daybreak.settings.Settings;
 import io.daybreak.settings.SettingsReader;
 import io.daybreak.warehouse.Warehouse;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +24,8 @@ import java.util.Locale;
 
 /** What commands share: settings, the data folder, the warehouse, and the jobs on top of them. */
 public final class Application implements AutoCloseable {
+    private static final PrintStream SAID = LoggedLines.open();
+
     private final Settings settings;
     private final Path config;
     private final Path data;
@@ -48,7 +53,9 @@ public final class Application implements AutoCloseable {
     }
 
     public static Settings settings(GlobalOptions options) {
-        return new SettingsReader(System.getenv()).read(options.config);
+        Settings settings = new SettingsReader(System.getenv()).read(options.config);
+        LogFormat.use(settings.log());
+        return settings;
     }
 
     public Settings settings() {
@@ -85,15 +92,15 @@ public final class Application implements AutoCloseable {
             done = true;
         } finally {
             String stage = request.stage().name().toLowerCase(Locale.ROOT);
-            new RunMetrics(settings.metrics(), baseFolder(), settings.team(), warehouse, System.err)
+            new RunMetrics(settings.metrics(), baseFolder(), settings.team(), warehouse, SAID)
                     .tell(new RunOutcome(request.day(), stage, started, clock.instant(), done));
         }
     }
 
     /** Where no person looks at a bar, the last lines say what there is now, and what comes after it. */
     private void tellNext(Day day, RunResult result) {
-        System.err.printf(Locale.ROOT, "daybreak: %,d rows in %s for %s%n", result.rows(), result.table(), day.date());
-        System.err.println(
+        SAID.printf(Locale.ROOT, "daybreak: %,d rows in %s for %s%n", result.rows(), result.table(), day.date());
+        SAID.println(
                 result.next() == null
                         ? "daybreak: the day is done; to run it again: ./daybreak run --date " + day.date()
                                 + " --rerun REASON"
@@ -101,8 +108,7 @@ public final class Application implements AutoCloseable {
     }
 
     private static Progress progress() {
-        return new Progress(
-                System.err, System.console() != null && System.console().isTerminal());
+        return new Progress(SAID, System.console() != null && System.console().isTerminal());
     }
 
     private Path baseFolder() {

@@ -3,7 +3,8 @@ package io.daybreak.cli.application;
 import io.daybreak.jobs.StepRangeException;
 import io.daybreak.settings.InvalidSettingsException;
 import io.daybreak.warehouse.embedded.MachineLacksException;
-import java.io.PrintWriter;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
@@ -14,13 +15,11 @@ public final class ExitCodes implements IExecutionExceptionHandler {
     static final int BAD_USAGE = 2;
     static final int MACHINE_LACKS = 3;
 
+    private static final Logger LOGGER = LoggerFactory.getLogger("io.daybreak");
+
     @Override
     public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
-        PrintWriter err = command.getErr();
-        err.println("daybreak: " + failure.getMessage());
-        if (System.getenv("DAYBREAK_TRACE") != null) {
-            failure.printStackTrace(err);
-        }
+        LOGGER.error("daybreak: " + failure.getMessage(), System.getenv("DAYBREAK_TRACE") == null ? null : failure);
         return code(failure);
     }
 

@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 
 /**
  * libchdb on this machine: fetched once from the npm registry, by {@code npm pack} so that the user's registry and proxy settings
@@ -77,8 +78,9 @@ final class EngineLibrary {
     }
 
     private static void fetch(Pin pin, Path folder, Path library) throws IOException {
-        System.err.println("Fetching ClickHouse (" + pin.name() + ", 178 MB, 566 MB unpacked) into " + folder
-                + "; this happens once");
+        LoggerFactory.getLogger(EngineLibrary.class)
+                .info("Fetching ClickHouse (" + pin.name() + ", 178 MB, 566 MB unpacked) into " + folder
+                        + "; this happens once");
         Path work = Files.createTempDirectory(folder, "fetch");
         try {
             run(work, List.of("npm", "pack", "--silent", "--pack-destination", work.toString(), pin.name()));
