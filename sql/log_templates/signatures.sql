@@ -1,13 +1,13 @@
--- What the landed lines of each signature and severity say. One of the signature's messages stands with its first line; a
--- signature without a message is beyond the landing's bound and belongs to the overflow template.
-SELECT reinterpretAsInt64(signature) AS mark,
-       severity,
-       minIf(message, message != '') AS message,
-       toInt64(count()) AS lines,
-       arraySort(groupUniqArray(service)) AS services,
-       toUnixTimestamp64Nano(min(timestamp)) AS first_nanos,
-       toUnixTimestamp64Nano(max(timestamp)) AS last_nanos,
-       argMin(substring(body, 1, 4096), (timestamp, file, line)) AS example
-FROM file({files:String}, Parquet)
-GROUP BY signature, severity
+-- What the lines of each signature and severity say, over all parts of a source's landing.
+SELECT reinterpretAsInt64(part.signature) AS mark,
+       part.severity AS severity,
+       minIf(part.message, part.message != '') AS message,
+       toInt64(sum(part.lines)) AS lines,
+       arraySort(groupUniqArrayArray(part.services)) AS services,
+       toUnixTimestamp64Nano(min(part.first_time)) AS first_nanos,
+       toUnixTimestamp64Nano(max(part.last_time)) AS last_nanos,
+       argMin(part.example, (part.first_time, part.example_file, part.example_line)) AS example
+FROM log_groups AS part
+WHERE part.day = {day:Date} AND part.source = {source:String} AND part.landing IN {landings:Array(String)}
+GROUP BY part.signature, part.severity
 ORDER BY mark, severity

@@ -64,6 +64,25 @@ CREATE TABLE quality_checks
 )
 ENGINE = MergeTree PARTITION BY day ORDER BY (source, kind, check, start);
 
+CREATE TABLE log_groups
+(
+    day          Date,
+    source       LowCardinality(String),
+    part         LowCardinality(String) COMMENT 'of the landing, I/N; 1/1: all of it',
+    landing      String COMMENT 'key of the landed part that the row was made of',
+    signature    UInt64 COMMENT 'of the lines'' masked tokens, as the landing has it',
+    severity     LowCardinality(String),
+    message      String COMMENT 'one of theirs; empty where the landing kept none',
+    lines        UInt64,
+    services     Array(LowCardinality(String)),
+    first_time   DateTime64(9, 'UTC'),
+    last_time    DateTime64(9, 'UTC'),
+    example      String COMMENT 'the first line, cut at 4,096 bytes',
+    example_file LowCardinality(String),
+    example_line UInt64
+)
+ENGINE = MergeTree PARTITION BY (day, source, part) ORDER BY (signature, severity);
+
 CREATE TABLE log_signatures
 (
     day         Date,

@@ -33,6 +33,8 @@ CREATE TABLE loads
     kind   LowCardinality(String),
     digest String COMMENT 'of the landing manifests that the partition was loaded from',
     rows   UInt64,
+    over    Bool COMMENT 'whether the day was over when it was loaded',
+    on_time UInt64 COMMENT 'rows of the first load after the day was over, before that of the last; what there is beyond them came late',
     loaded DateTime64(3, 'UTC')
 )
 ENGINE = ReplacingMergeTree(loaded) ORDER BY (day, source, kind);

@@ -2,7 +2,6 @@ package io.daybreak.briefing;
 
 import io.daybreak.briefing.draft.Draft;
 import io.daybreak.briefing.draft.DraftWriter;
-import io.daybreak.briefing.page.Corrections;
 import io.daybreak.briefing.edition.EditionFolder;
 import io.daybreak.briefing.edition.Editor;
 import io.daybreak.briefing.finding.FactBook;
@@ -11,6 +10,7 @@ import io.daybreak.briefing.finding.Rank;
 import io.daybreak.briefing.finding.TableRead;
 import io.daybreak.briefing.finding.Tables;
 import io.daybreak.briefing.page.Contents;
+import io.daybreak.briefing.page.Corrections;
 import io.daybreak.briefing.statement.Judge;
 import io.daybreak.briefing.statement.Judgement;
 import io.daybreak.features.Day;

@@ -75,21 +75,26 @@ final class Editions {
     }
 
     private static int missing(Map<Asked, String> some, Map<Asked, String> others) {
-        return Math.toIntExact(
-                some.keySet().stream().filter(asked -> !others.containsKey(asked)).count());
+        return Math.toIntExact(some.keySet().stream()
+                .filter(asked -> !others.containsKey(asked))
+                .count());
     }
 
     /** What a fact answers. @param measure JSON, as the table has it */
     private record Asked(String kind, String measure) implements Comparable<Asked> {
         @Override
         public int compareTo(Asked other) {
-            return Comparator.comparing(Asked::kind).thenComparing(Asked::measure).compare(this, other);
+            return Comparator.comparing(Asked::kind)
+                    .thenComparing(Asked::measure)
+                    .compare(this, other);
         }
 
         Correction correction(String before, String after) {
             JsonNode asked = JSON.readTree(measure);
             List<String> names = new ArrayList<>();
-            asked.path("where").properties().forEach(filter -> names.add(filter.getValue().asString()));
+            asked.path("where")
+                    .properties()
+                    .forEach(filter -> names.add(filter.getValue().asString()));
             return new Correction(
                     kind,
                     names,

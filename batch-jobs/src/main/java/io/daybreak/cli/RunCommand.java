@@ -3,8 +3,10 @@ package io.daybreak.cli;
 import io.daybreak.cli.application.Application;
 import io.daybreak.cli.application.DayOption;
 import io.daybreak.cli.application.GlobalOptions;
+import io.daybreak.features.Day;
 import io.daybreak.jobs.DayRequest;
 import io.daybreak.jobs.Stage;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -38,12 +40,32 @@ final class RunCommand implements Runnable {
     @Nullable
     private String reason;
 
+    @Option(
+            names = "--late",
+            description = {
+                "Instead of a day: takes rows that came late into each day that has a briefing and is still open",
+                "(daybreak.landing.open); those that changed get a corrected edition."
+            })
+    private boolean late;
+
     @Override
     public void run() {
         try (var application = Application.open(options)) {
+            if (late) {
+                late(application);
+                return;
+            }
             var day = dayOption.day(application.settings().timeZone(), application.clock());
             application.run(new DayRequest(day, Stage.DAY, from, to, reason));
             application.showBriefing(day);
         }
+    }
+
+    private static void late(Application application) {
+        List<Day> changed = application.runLate();
+        if (changed.isEmpty()) {
+            System.out.println("Nothing came late for the days that are open.");
+        }
+        changed.forEach(application::showBriefing);
     }
 }

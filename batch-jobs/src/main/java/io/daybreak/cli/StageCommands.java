@@ -3,10 +3,16 @@ package io.daybreak.cli;
 import io.daybreak.cli.application.Application;
 import io.daybreak.cli.application.DayOption;
 import io.daybreak.cli.application.GlobalOptions;
+import io.daybreak.features.Day;
 import io.daybreak.jobs.DayRequest;
 import io.daybreak.jobs.Stage;
+import io.daybreak.landing.manifest.Part;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 
 /** One stage of a day each. */
 final class StageCommands {
@@ -29,19 +35,55 @@ final class StageCommands {
         @Override
         public void run() {
             try (var application = Application.open(options)) {
-                var day = dayOption.day(application.settings().timeZone(), application.clock());
-                application.run(DayRequest.of(day, stage));
+                run(application, dayOption.day(application.settings().timeZone(), application.clock()));
             }
+        }
+
+        void run(Application application, Day day) {
+            application.run(DayRequest.of(day, stage));
         }
     }
 
     @Command(
             name = "ingest",
             mixinStandardHelpOptions = true,
-            description = "Lands a day as Parquet, mines its log templates, and loads it into the warehouse.")
+            description = {
+                "Lands a day as Parquet, mines its log templates, and loads it into the warehouse.",
+                "With --part only that share of the landing, and the groups of its log lines; parts may run in any",
+                "order, again, and at once. When all are there, ingest or run without --part goes on from them."
+            })
     static final class Ingest extends StageCommand {
+        @Option(
+                names = "--part",
+                paramLabel = "I/N",
+                converter = PartConverter.class,
+                description = "A share of the work: 2/4.")
+        @Nullable
+        private Part part;
+
         Ingest() {
             super(Stage.INGEST);
+        }
+
+        @Override
+        void run(Application application, Day day) {
+            if (part == null) {
+                super.run(application, day);
+            } else {
+                application.runPart(day, part);
+            }
+        }
+    }
+
+    /** {@code I/N} of the command line. */
+    static final class PartConverter implements ITypeConverter<Part> {
+        @Override
+        public Part convert(String text) {
+            try {
+                return Part.of(text);
+            } catch (IllegalArgumentException e) {
+                throw new TypeConversionException(String.valueOf(e.getMessage()));
+            }
         }
     }
 

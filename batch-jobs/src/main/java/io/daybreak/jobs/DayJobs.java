@@ -1,9 +1,11 @@
 package io.daybreak.jobs;
 
+import io.daybreak.features.Day;
 import io.daybreak.settings.Settings;
 import io.daybreak.warehouse.Warehouse;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
@@ -14,10 +16,12 @@ import org.springframework.transaction.PlatformTransactionManager;
 public final class DayJobs implements AutoCloseable {
     private final AnnotationConfigApplicationContext context;
     private final DayRunner runner;
+    private final OpenDays open;
 
-    private DayJobs(AnnotationConfigApplicationContext context, DayRunner runner) {
+    private DayJobs(AnnotationConfigApplicationContext context, DayRunner runner, OpenDays open) {
         this.context = context;
         this.runner = runner;
+        this.open = open;
     }
 
     /**
@@ -28,11 +32,19 @@ public final class DayJobs implements AutoCloseable {
      */
     public static DayJobs open(
             Settings settings, Path baseFolder, Path data, Warehouse warehouse, Progress progress, Clock clock) {
+        var open =
+                new OpenDays(warehouse, settings.timeZone(), settings.landing().open(), clock);
         return of(
-                new DaySteps(settings, baseFolder, data, warehouse, clock).inOrder(), data, warehouse, progress, clock);
+                new DaySteps(settings, baseFolder, data, warehouse, clock).inOrder(),
+                open,
+                data,
+                warehouse,
+                progress,
+                clock);
     }
 
-    static DayJobs of(List<DayStep> steps, Path data, Warehouse warehouse, Progress progress, Clock clock) {
+    static DayJobs of(
+            List<DayStep> steps, OpenDays open, Path data, Warehouse warehouse, Progress progress, Clock clock) {
         var context = new AnnotationConfigApplicationContext();
         context.registerBean("dataFolder", Path.class, () -> data);
         context.register(JobRepositoryConfiguration.class);
@@ -45,7 +57,7 @@ public final class DayJobs implements AutoCloseable {
                 new Bookkeeping(warehouse, "0.1.0"),
                 progress,
                 clock);
-        return new DayJobs(context, runner);
+        return new DayJobs(context, runner, open);
     }
 
     /**
@@ -55,6 +67,26 @@ public final class DayJobs implements AutoCloseable {
      */
     public RunResult run(DayRequest request) {
         return runner.run(request);
+    }
+
+    /**
+     * Takes in what came late: loads each day that is still open again, and runs those through to their briefing of which anything
+     * changed.
+     *
+     * @return the days that changed
+     * @throws StepFailedException naming the step, with its cause; days behind it wait for the next call
+     */
+    public List<Day> runLate() {
+        List<Day> changed = new ArrayList<>();
+        open.contents().forEach((date, before) -> {
+            Day day = open.day(date);
+            runner.run(DayRequest.of(day, Stage.INGEST));
+            if (!before.equals(open.contents().get(date))) {
+                runner.run(new DayRequest(day, Stage.DAY, "quality", null, "rows came late"));
+                changed.add(day);
+            }
+        });
+        return changed;
     }
 
     @Override

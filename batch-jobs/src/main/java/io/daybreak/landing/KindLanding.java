@@ -26,10 +26,14 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /** Lands one kind of one source for a day, or finds that it lies there already. */
 final class KindLanding {
+    private static final Pattern PART = Pattern.compile("-([0-9]+)of([0-9]+)[-.]");
+
     private final LandingFolder landings;
     private final LandingSettings settings;
     private final String source;
@@ -46,18 +50,28 @@ final class KindLanding {
         this.part = part;
     }
 
-    /** @param problem why the source could not be asked; empty if it could */
-    LandingManifest run(List<SourceInput> inputs, String problem) throws IOException {
+    /**
+     * Lands it. A whole day that lies there in parts is left as it is.
+     *
+     * @param problem why the source could not be asked; empty if it could
+     * @return the rows that lie there
+     */
+    long run(List<SourceInput> inputs, String problem) throws IOException {
         List<Fingerprint> fingerprints = inputs.stream().map(Fingerprint::of).toList();
-        String key = key(inputs, fingerprints, problem);
         Path folder = landings.folder(source, kind, day.date());
         Landing lying = landings.read(source, kind, day.date());
-        for (LandingManifest manifest : lying.parts()) {
-            if (manifest.part().equals(part.toString()) && manifest.key().equals(key) && filesLie(folder, manifest)) {
-                return manifest;
-            }
+        List<LandingManifest> own = lying.parts().stream()
+                .filter(manifest -> part.count() == 1 || manifest.part().equals(part.toString()))
+                .toList();
+        boolean complete = part.count() == 1 ? lying.isComplete() : !own.isEmpty();
+        for (LandingManifest manifest : own) {
+            complete &=
+                    manifest.key().equals(key(inputs, fingerprints, problem, manifest.part())) && filesLie(folder, manifest);
         }
-        return land(folder, inputs, fingerprints, key, problem);
+        return complete
+                ? own.stream().mapToLong(LandingManifest::rows).sum()
+                : land(folder, inputs, fingerprints, key(inputs, fingerprints, problem, part.toString()), problem)
+                        .rows();
     }
 
     private LandingManifest land(
@@ -142,14 +156,15 @@ final class KindLanding {
 
     /** Files of this part go, and those of a landing in another number of parts. */
     private boolean isReplaced(String name) {
-        boolean ofThisCount =
-                part.count() == 1 ? !name.matches(".*-[0-9]+of[0-9]+.*") : name.contains("of" + part.count());
-        boolean ofThisPart =
-                part.count() == 1 || name.contains(part.suffix() + "-") || name.contains(part.suffix() + ".");
-        return !name.endsWith(".tmp") && (!ofThisCount || ofThisPart);
+        Matcher other = PART.matcher(name);
+        boolean ofAnotherPart = other.find()
+                && Integer.parseInt(other.group(2)) == part.count()
+                && Integer.parseInt(other.group(1)) != part.index();
+        return !name.endsWith(".tmp") && !ofAnotherPart;
     }
 
-    private String key(List<SourceInput> inputs, List<Fingerprint> fingerprints, String problem) {
+    private String key(
+            List<SourceInput> inputs, List<Fingerprint> fingerprints, String problem, String ofPart) {
         StringBuilder key = new StringBuilder();
         key.append(LandingManifest.VERSION)
                 .append('\n')
@@ -161,7 +176,7 @@ final class KindLanding {
                 .append('\n')
                 .append(day.end())
                 .append('\n')
-                .append(part);
+                .append(ofPart);
         key.append('\n')
                 .append(settings.lanes())
                 .append('\n')

@@ -60,9 +60,7 @@ public final class LandStep {
 
     private long land(String source, RecordKind kind, Day day, Part part, List<SourceInput> inputs, String problem) {
         try {
-            return new KindLanding(landings, settings, source, kind, day, part)
-                    .run(inputs, problem)
-                    .rows();
+            return new KindLanding(landings, settings, source, kind, day, part).run(inputs, problem);
         } catch (IOException e) {
             throw new UncheckedIOException(
                     "Cannot land " + kind.key() + " of " + source + ": " + e.getMessage()

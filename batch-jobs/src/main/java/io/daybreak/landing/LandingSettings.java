@@ -1,5 +1,6 @@
 package io.daybreak.landing;
 
+import java.time.Duration;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
@@ -9,9 +10,12 @@ import org.springframework.util.unit.DataSize;
  * @param lanes decoders that write side by side. Each writes files of its own, so another number gives other files with the
  *     same rows
  * @param memory that unwritten rows may take, over all lanes
+ * @param open how long after its end a day takes rows that came late by itself; later only where a person runs it again
  */
 public record LandingSettings(
-        @DefaultValue("2") int lanes, @DefaultValue("96MB") DataSize memory) {
+        @DefaultValue("2") int lanes,
+        @DefaultValue("96MB") DataSize memory,
+        @DefaultValue("3d") Duration open) {
     private static final int MOST_LANES = 64;
 
     public LandingSettings {
@@ -22,7 +26,7 @@ public record LandingSettings(
     }
 
     public static LandingSettings defaults() {
-        return new LandingSettings(2, DataSize.ofMegabytes(96));
+        return new LandingSettings(2, DataSize.ofMegabytes(96), Duration.ofDays(3));
     }
 
     long memoryOfLane() {

@@ -113,6 +113,7 @@ public final class LoadStep {
         parameters.put("digest", digest);
         parameters.put("rows", rows);
         parameters.put("loaded", clock.instant());
+        parameters.put("end", day.end());
         warehouse.execute("sql/load/record.sql", parameters);
         return rows;
     }

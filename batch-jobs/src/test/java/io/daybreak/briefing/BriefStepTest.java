@@ -143,10 +143,17 @@ class BriefStepTest {
     void otherFactsGiveTheNextEditionWithAListOfWhatChanged() throws IOException, MessagingException {
         brief();
         BriefedDay.fill(warehouse, List.of("late_lines"));
+        warehouse
+                .sql()
+                .sql(
+                        "INSERT INTO loads (day, source, kind, rows, over, on_time) VALUES ('2026-11-20', 'shop', 'logs', 8680, true, 8640)")
+                .update();
         brief();
+        warehouse.sql().sql("TRUNCATE TABLE loads").update();
         assertThat(page(2, "briefing.md"))
                 .contains("**Corrected.**")
                 .contains("rows: 8640, now 8680")
+                .contains("40 rows came late, after the first load of the day")
                 .contains("## Editions")
                 .contains("[1](../1/briefing.md)")
                 .containsPattern("(?s)~~~~diff\n.*-Read: .*\n\\+Read: .*~~~~");

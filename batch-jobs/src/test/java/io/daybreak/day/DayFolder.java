@@ -3,8 +3,10 @@ package io.daybreak.day;
 import io.daybreak.features.Day;
 import io.daybreak.jobs.DayJobs;
 import io.daybreak.jobs.DayRequest;
+import io.daybreak.jobs.PartRunner;
 import io.daybreak.jobs.Progress;
 import io.daybreak.jobs.Stage;
+import io.daybreak.landing.manifest.Part;
 import io.daybreak.settings.Settings;
 import io.daybreak.settings.SettingsReader;
 import io.daybreak.simulator.SimulationSettings;
@@ -69,17 +71,43 @@ final class DayFolder {
     }
 
     Path edition(int number) {
-        return folder.resolve("editions").resolve(DAY.date().toString()).resolve(Integer.toString(number));
+        return edition(DAY, number);
+    }
+
+    Path edition(Day day, int number) {
+        return folder.resolve("editions").resolve(day.date().toString()).resolve(Integer.toString(number));
     }
 
     /** Runs the day in this process. */
     void run(@Nullable String from) {
+        run(DAY, from);
+    }
+
+    void run(Day day, @Nullable String from) {
+        runRequest(new DayRequest(day, Stage.DAY, from, null, null));
+    }
+
+    void runRequest(DayRequest request) {
         Settings settings = settings();
-        var progress = new Progress(new PrintStream(PrintStream.nullOutputStream()), false);
         try (var warehouse = Warehouse.open(settings.warehouse(), folder);
-                var jobs = DayJobs.open(settings, folder, folder, warehouse, progress, CLOCK)) {
-            jobs.run(new DayRequest(DAY, Stage.DAY, from, null, null));
+                var jobs = DayJobs.open(settings, folder, folder, warehouse, progress(), CLOCK)) {
+            jobs.run(request);
         }
+    }
+
+    /** Lands and groups parts of the day, one after another. */
+    void runParts(List<Part> parts) throws IOException {
+        Settings settings = settings();
+        try (var warehouse = Warehouse.open(settings.warehouse(), folder)) {
+            var runner = new PartRunner(settings, folder, folder, warehouse, progress(), CLOCK);
+            for (Part part : parts) {
+                runner.run(DAY, part);
+            }
+        }
+    }
+
+    private static Progress progress() {
+        return new Progress(new PrintStream(PrintStream.nullOutputStream()), false);
     }
 
     /** The command line in a process of its own. */

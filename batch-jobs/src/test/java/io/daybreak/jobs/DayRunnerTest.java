@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -31,11 +32,11 @@ class DayRunnerTest {
 
     private final List<String> done = new ArrayList<>();
     private String broken = "";
+    private String lateFor = "";
 
     @BeforeEach
     void emptyBooks() {
-        WAREHOUSE.get().sql().sql("TRUNCATE TABLE runs").update();
-        WAREHOUSE.get().sql().sql("TRUNCATE TABLE steps").update();
+        List.of("runs", "steps", "loads", "editions").forEach(table -> write("TRUNCATE TABLE " + table));
     }
 
     @Test
@@ -130,25 +131,55 @@ class DayRunnerTest {
                 .containsExactly("brief 7", "causes 7", "deliver 7", "land 7", "load 7", "quality 7");
     }
 
+    @Test
+    void aDayThatIsOpenIsRunThroughWhereItsRowsChangedAndOneThatIsOverIsLeftAlone() {
+        for (String day : List.of("2026-11-17", "2026-11-19", "2026-11-20")) {
+            write("INSERT INTO editions (day, edition) VALUES ('" + day + "', 1)");
+            write("INSERT INTO loads (day, source, kind, digest) VALUES ('" + day + "', 'shop', 'logs', 'a')");
+        }
+        lateFor = "2026-11-19";
+        try (var jobs = jobs()) {
+            assertThat(jobs.runLate()).containsExactly(new Day(LocalDate.of(2026, 11, 19), ZoneOffset.UTC));
+            assertThat(done).containsExactly("land", "load", "quality", "causes", "brief", "deliver", "land", "load");
+            done.clear();
+            lateFor = "";
+            assertThat(jobs.runLate()).isEmpty();
+            assertThat(done).containsExactly("land", "load", "land", "load");
+        }
+    }
+
+    private static void write(String sql) {
+        WAREHOUSE.get().sql().sql(sql).update();
+    }
+
     private RunResult run(String from, String reason) {
         return run(from, null, reason);
     }
 
     private RunResult run(String from, String to, String reason) {
-        List<DayStep> steps = List.of("land", "load", "quality", "causes", "brief", "deliver").stream()
-                .map(name -> new DayStep(name, "table", day -> work(name)))
-                .toList();
-        var progress = new Progress(new PrintStream(PrintStream.nullOutputStream()), false);
-        try (var jobs = DayJobs.of(steps, data, WAREHOUSE.get(), progress, CLOCK)) {
+        try (var jobs = jobs()) {
             return jobs.run(new DayRequest(DAY, Stage.DAY, from, to, reason));
         }
     }
 
-    private long work(String name) throws IOException {
+    private DayJobs jobs() {
+        List<DayStep> steps = List.of("land", "load", "quality", "causes", "brief", "deliver").stream()
+                .map(name -> new DayStep(name, "table", day -> work(name, day)))
+                .toList();
+        var progress = new Progress(new PrintStream(PrintStream.nullOutputStream()), false);
+        var open = new OpenDays(WAREHOUSE.get(), ZoneOffset.UTC, Duration.ofDays(3), CLOCK);
+        return DayJobs.of(steps, open, data, WAREHOUSE.get(), progress, CLOCK);
+    }
+
+    private long work(String name, Day day) throws IOException {
         if (name.equals(broken)) {
             throw new IOException("the disk is full");
         }
         done.add(name);
+        if (name.equals("load") && day.date().toString().equals(lateFor)) {
+            write("INSERT INTO loads (day, source, kind, digest, loaded) VALUES ('" + lateFor
+                    + "', 'shop', 'logs', 'b', '2026-11-21 06:00:00')");
+        }
         return 7;
     }
 }

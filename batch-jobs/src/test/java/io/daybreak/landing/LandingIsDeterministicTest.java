@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -53,7 +54,7 @@ class LandingIsDeterministicTest {
         TelemetryFolder set = manyBlocks();
 
         Landing other = set.landingIn(folder.resolve("other"))
-                .with(new LandingSettings(lanes, DataSize.ofKilobytes(200)))
+                .with(new LandingSettings(lanes, DataSize.ofKilobytes(200), Duration.ofDays(3)))
                 .land(RecordKind.METRICS);
 
         assertThat(rows(other)).isEqualTo(rows(set.land(RecordKind.METRICS)));
@@ -78,7 +79,12 @@ class LandingIsDeterministicTest {
         assertThat(parts.isComplete()).isTrue();
         assertThat(parts.parts()).hasSize(count);
         assertThat(rows(parts)).isEqualTo(whole);
-        assertThat(rows(set.land(RecordKind.METRICS))).isEqualTo(whole);
+        assertThat(set.land(RecordKind.METRICS).parts())
+                .as("a whole landing leaves one in parts as it is")
+                .isEqualTo(parts.parts());
+        set.step().run(DAY, Part.of("2/2"));
+        set.step().run(DAY, Part.of("1/2"));
+        assertThat(rows(set.landing(RecordKind.METRICS))).isEqualTo(whole);
         assertThat(LandingFolder.list(parts.folder()))
                 .noneMatch(path -> path.toString().contains("of" + count));
     }

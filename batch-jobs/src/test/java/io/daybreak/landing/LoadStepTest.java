@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,6 +73,40 @@ class LoadStepTest {
         load(set).run(DAY);
 
         assertThat(one("SELECT template_id FROM log_records")).isEqualTo("00000000000000ab");
+    }
+
+    @Test
+    void rowsThatComeAfterTheFirstLoadOfAFinishedDayAreLate() {
+        TelemetryFolder set = TelemetryFolder.in(folder).write("logs.jsonl", log("while the day went on"));
+        WAREHOUSE.get().sql().sql("TRUNCATE TABLE loads").update();
+        Clock noon = Clock.fixed(Instant.parse("2026-11-20T12:00:00Z"), ZoneOffset.UTC);
+        set.step().run(DAY);
+        new LoadStep(set.sources(), set.landings(), WAREHOUSE.get(), noon).run(DAY);
+        assertThat(late()).isZero();
+
+        set.write("logs.jsonl", log("while the day went on") + log("in time"));
+        set.step().run(DAY);
+        load(set).run(DAY);
+        assertThat(late()).isZero();
+
+        set.write(
+                "logs.jsonl",
+                log("while the day went on") + log("in time") + log("late").repeat(3));
+        set.step().run(DAY);
+        load(set).run(DAY);
+        assertThat(late()).isEqualTo(3);
+    }
+
+    private static long late() {
+        return WAREHOUSE
+                .get()
+                .query(
+                        "sql/briefing/late.sql",
+                        Map.of("day", DAY.date()),
+                        (row, number) -> Long.parseLong(row.getString("rows")))
+                .stream()
+                .mapToLong(Long::longValue)
+                .sum();
     }
 
     @Test

@@ -13,6 +13,11 @@ import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -80,6 +85,27 @@ abstract class WarehouseContract {
             assertThat(count("metric_points")).isEqualTo(rows);
         }
         assertThat(tables("%staging%")).isEmpty();
+    }
+
+    @Test
+    void aReaderSeesTheOldRowsOrTheNewOnesWhileAPartitionIsReplaced() {
+        fill(1000);
+        Set<Long> seen = ConcurrentHashMap.newKeySet();
+        AtomicBoolean replacing = new AtomicBoolean(true);
+        try (ExecutorService readers = Executors.newFixedThreadPool(2)) {
+            for (int i = 0; i < 2; i++) {
+                readers.submit(() -> {
+                    while (replacing.get()) {
+                        seen.add(count("metric_points"));
+                    }
+                });
+            }
+            for (int i = 0; i < 10; i++) {
+                fill(i % 2 == 0 ? 2000 : 1000);
+            }
+            replacing.set(false);
+        }
+        assertThat(seen).containsExactlyInAnyOrder(1000L, 2000L);
     }
 
     @Test

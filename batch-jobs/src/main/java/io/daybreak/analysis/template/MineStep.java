@@ -8,6 +8,8 @@ import io.daybreak.features.template.Template;
 import io.daybreak.features.template.TemplateMiner;
 import io.daybreak.landing.manifest.Landing;
 import io.daybreak.landing.manifest.LandingFolder;
+import io.daybreak.landing.manifest.LandingManifest;
+import io.daybreak.landing.manifest.Part;
 import io.daybreak.source.RecordKind;
 import io.daybreak.source.Source;
 import io.daybreak.source.Sources;
@@ -17,7 +19,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -43,7 +44,9 @@ public final class MineStep {
     /** Replaces the day's templates and the signatures of each source; returns the number of templates. */
     public long run(Day day) {
         Map<String, List<LineGroup>> groups = new TreeMap<>();
-        sources.all().forEach(source -> groups.put(source.settings().name(), groups(source, day)));
+        sources.all()
+                .forEach(source -> groups.put(
+                        source.settings().name(), groups(source.settings().name(), day)));
         List<Template> known = warehouse.query(
                 "sql/log_templates/known.sql",
                 Map.of("day", day.date()),
@@ -54,14 +57,78 @@ public final class MineStep {
                 day, groups.values(), mined, known.stream().map(Template::id).collect(toSet()));
     }
 
-    private List<LineGroup> groups(Source source, Day day) {
-        Landing landing = landings.read(source.settings().name(), RecordKind.LOGS, day.date());
-        List<LineGroup> groups = new ArrayList<>();
-        for (String files : landing.filePatterns()) {
-            groups.addAll(
-                    warehouse.query("sql/log_templates/signatures.sql", Map.of("files", files), MineStep::lineGroup));
+    /**
+     * Groups the lines of one part of each source's landing, for {@link #run(Day)} to merge; the parts in any order, by several processes
+     * at once.
+     *
+     * @return the groups written
+     */
+    public long run(Day day, Part part) {
+        long groups = 0;
+        for (Source source : sources.all()) {
+            String name = source.settings().name();
+            Landing landing = landings.read(name, RecordKind.LOGS, day.date());
+            for (LandingManifest landed : landing.parts()) {
+                groups += landed.part().equals(part.toString()) ? group(name, day, landing, landed) : 0;
+            }
         }
         return groups;
+    }
+
+    private List<LineGroup> groups(String source, Day day) {
+        Landing landing = landings.read(source, RecordKind.LOGS, day.date());
+        landing.parts().forEach(part -> group(source, day, landing, part));
+        dropOthers(source, day, landing);
+        List<String> keys = landing.parts().stream().map(LandingManifest::key).toList();
+        return warehouse.query(
+                "sql/log_templates/signatures.sql",
+                Map.of("day", day.date(), "source", source, "landings", keys),
+                MineStep::lineGroup);
+    }
+
+    /** The map half: groups the lines of one landed part, unless that is done. @return the groups, 0 where they were there */
+    private long group(String source, Day day, Landing landing, LandingManifest part) {
+        if (grouped(source, day).containsValue(part.key())) {
+            return 0;
+        }
+        return warehouse.replace(
+                "log_groups",
+                Warehouse.partition(day.date(), source, part.part()),
+                staging -> landing.filePatterns(part)
+                        .forEach(files -> warehouse.execute(
+                                "sql/log_templates/groups.sql",
+                                Map.of(
+                                        "staging",
+                                        staging,
+                                        "day",
+                                        day.date(),
+                                        "source",
+                                        source,
+                                        "part",
+                                        part.part(),
+                                        "landing",
+                                        part.key(),
+                                        "files",
+                                        files))));
+    }
+
+    /** What a landing in another number of parts left behind. */
+    private void dropOthers(String source, Day day, Landing landing) {
+        Set<String> parts = landing.parts().stream().map(LandingManifest::part).collect(toSet());
+        grouped(source, day).keySet().stream()
+                .filter(part -> !parts.contains(part))
+                .forEach(part ->
+                        warehouse.replace("log_groups", Warehouse.partition(day.date(), source, part), staging -> {}));
+    }
+
+    /** The key of the landed part that the groups of each part were made of. */
+    private Map<String, String> grouped(String source, Day day) {
+        Map<String, String> grouped = new TreeMap<>();
+        warehouse.forEach(
+                "sql/log_templates/grouped.sql",
+                Map.of("day", day.date(), "source", source),
+                row -> grouped.put(row.getString("part"), row.getString("landing")));
+        return grouped;
     }
 
     private static LineGroup lineGroup(ResultSet row, int number) throws SQLException {

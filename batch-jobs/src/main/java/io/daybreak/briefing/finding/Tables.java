@@ -18,6 +18,7 @@ public final class Tables {
             "changes",
             "quality",
             "rejects",
+            "late",
             "rows",
             "new_templates",
             "frequent_templates",

@@ -1,7 +1,7 @@
 package io.daybreak.briefing.page;
 
-import io.daybreak.briefing.page.Corrections.Correction;
 import io.daybreak.briefing.draft.Figures;
+import io.daybreak.briefing.page.Corrections.Correction;
 import io.daybreak.briefing.statement.Wording;
 import io.daybreak.features.redaction.Redactor;
 import java.util.ArrayList;

@@ -159,21 +159,23 @@ public final class PageWriter {
                         "zone",
                         contents.day().zone().getId()),
                 "rows"));
-        long rejected = rejected();
-        if (rejected > 0) {
-            lines.add(line(say("coverage.rejected", "n", figures.number(BigDecimal.valueOf(rejected))), "rejects"));
-        }
+        count("rejects", "lines", "coverage.rejected", lines);
+        count("late", "rows", "coverage.late", lines);
         lines.addAll(gaps());
         return lines;
     }
 
-    private long rejected() {
-        TableRead rejects = contents.findings().reads().get("rejects");
-        return rejects == null
+    /** The sum of a column of a read, where it is not 0. */
+    private void count(String read, String column, String key, List<Line> lines) {
+        TableRead table = contents.findings().reads().get(read);
+        long sum = table == null
                 ? 0
-                : rejects.rows().stream()
-                        .mapToLong(row -> Long.parseLong(row.getOrDefault("lines", "0")))
+                : table.rows().stream()
+                        .mapToLong(row -> Long.parseLong(row.getOrDefault(column, "0")))
                         .sum();
+        if (sum > 0) {
+            lines.add(line(say(key, "n", figures.number(BigDecimal.valueOf(sum))), read));
+        }
     }
 
     private List<Line> gaps() {

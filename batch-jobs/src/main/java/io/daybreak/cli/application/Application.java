@@ -3,12 +3,14 @@ package io.daybreak.cli.application;
 import io.daybreak.features.Day;
 import io.daybreak.jobs.DayJobs;
 import io.daybreak.jobs.DayRequest;
+import io.daybreak.jobs.PartRunner;
 import io.daybreak.jobs.Progress;
 import io.daybreak.jobs.RunResult;
 import io.daybreak.logging.LogFormat;
 import io.daybreak.logging.LoggedLines;
 import io.daybreak.metrics.RunMetrics;
 import io.daybreak.metrics.RunOutcome;
+import io.daybreak.landing.manifest.Part;
 import io.daybreak.settings.Settings;
 import io.daybreak.settings.SettingsReader;
 import io.daybreak.warehouse.Warehouse;
@@ -19,8 +21,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 
 /** What commands share: settings, the data folder, the warehouse, and the jobs on top of them. */
 public final class Application implements AutoCloseable {
@@ -72,14 +76,39 @@ public final class Application implements AutoCloseable {
 
     /** Runs steps of a day; the only run on this data folder. */
     public void run(DayRequest request) {
+        inJobs(jobs -> watched(request, () -> tellNext(request.day(), jobs.run(request))));
+    }
+
+    /** Takes rows into days that are still open. @return the days that changed */
+    public List<Day> runLate() {
+        List<Day> changed = new ArrayList<>();
+        inJobs(jobs -> changed.addAll(jobs.runLate()));
+        return changed;
+    }
+
+    /** Lands and groups one part of a day; others may be at work beside it. */
+    public void runPart(Day day, Part part) {
+        demandSources();
+        try (var lock = RunLock.take(data, day, part)) {
+            new PartRunner(settings, baseFolder(), data, warehouse, progress(), clock).run(day, part);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot ingest part " + part + " of " + day.date(), e);
+        }
+    }
+
+    private void inJobs(Consumer<DayJobs> work) {
+        demandSources();
+        try (var lock = RunLock.take(data);
+                var jobs = DayJobs.open(settings, baseFolder(), data, warehouse, progress(), clock)) {
+            work.accept(jobs);
+        }
+    }
+
+    private void demandSources() {
         if (settings.sources().isEmpty()) {
             throw new UsageException(
                     "Cannot run a day: " + config
                             + " names no sources; write at least daybreak.sources (docs/configuration.md), or try ./daybreak demo");
-        }
-        try (var lock = RunLock.take(data);
-                var jobs = DayJobs.open(settings, baseFolder(), data, warehouse, progress(), clock)) {
-            watched(request, () -> tellNext(request.day(), jobs.run(request)));
         }
     }
 

@@ -9,7 +9,6 @@ import io.daybreak.landing.decode.LineBlock;
 import io.daybreak.landing.decode.LineBlock.Content;
 import io.daybreak.landing.decode.LineBlocks;
 import io.daybreak.landing.decode.Lines;
-import io.daybreak.landing.decode.RejectReason;
 import io.daybreak.landing.decode.Utf8;
 import io.daybreak.landing.manifest.Fingerprint;
 import io.daybreak.landing.manifest.InputReport;
@@ -37,6 +36,8 @@ public final class InputLanding {
     private final LaneThreads threads;
     private final @Nullable LogFormats formats;
     private final List<LaneInput> readings = new ArrayList<>();
+    private long headerLines;
+    private long cutLines;
 
     public InputLanding(
             SourceInput input,
@@ -115,6 +116,7 @@ public final class InputLanding {
         int feed = Lines.nextLineFeed(first.bytes(), first.start(), first.end());
         CsvHeader header = CsvHeader.of(input.kind(), first.bytes(), first.start(), feed);
         begin(() -> new CsvDecoder(input.kind(), header));
+        headerLines = 1;
         return first.from(Math.min(feed + 1, first.end()), 1);
     }
 
@@ -133,6 +135,7 @@ public final class InputLanding {
     private void deal(Blocks blocks, LineBlock first) throws IOException {
         @Nullable LineBlock block = first;
         for (long number = 0; block != null; number++) {
+            cutLines += block.content() == Content.CUT_LINE ? 1 : 0;
             if (part.has(number)) {
                 threads.submit(number / part.count(), block, readings);
             } else {
@@ -149,6 +152,7 @@ public final class InputLanding {
     private InputReport report(Blocks blocks) {
         long rows = readings.stream().mapToLong(LaneInput::rows).sum();
         long otherDays = readings.stream().mapToLong(LaneInput::otherDays).sum();
+        long laterDays = readings.stream().mapToLong(LaneInput::laterDays).sum();
         SortedMap<String, Long> rejected = new TreeMap<>();
         SortedSet<String> ignored = new TreeSet<>();
         for (LaneInput reading : readings) {
@@ -161,8 +165,8 @@ public final class InputLanding {
                 + continued
                 + rejected.values().stream().mapToLong(Long::longValue).sum();
         String damage = blocks.damage();
-        State state = damage != null ? State.DAMAGED : lines == 0 && part.count() == 1 ? State.EMPTY : State.WHOLE;
-        String detail = damage != null ? "damaged after line " + whole(blocks, rejected) + ": " + damage : "";
+        State state = damage != null ? State.DAMAGED : blocks.lines() == headerLines ? State.EMPTY : State.WHOLE;
+        String detail = damage != null ? "damaged after line " + (blocks.lines() - cutLines) + ": " + damage : "";
         return new InputReport(
                 input.name(),
                 fingerprint.bytes(),
@@ -173,12 +177,9 @@ public final class InputLanding {
                 rows,
                 otherDays,
                 continued,
+                laterDays,
                 rejected,
                 List.copyOf(ignored),
                 formats == null || input.origin() == null ? "" : formats.text().describe(input));
-    }
-
-    private static long whole(Blocks blocks, SortedMap<String, Long> rejected) {
-        return blocks.lines() - rejected.getOrDefault(RejectReason.CUT.text(), 0L);
     }
 }

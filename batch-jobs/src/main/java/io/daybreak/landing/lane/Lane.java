@@ -19,12 +19,14 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Decodes its share of the blocks and writes it to files of its own; used by one thread at a time. */
 public final class Lane implements AutoCloseable {
     private static final long NANOS = 1_000_000_000L;
+    private static final int MOST_UNDECIDED = 10_000;
 
     private final Row row;
     private final Row reject = new Row(RowLayout.REJECTS);
@@ -33,7 +35,19 @@ public final class Lane implements AutoCloseable {
     private final long start;
     private final long end;
     private final int timeColumn;
+    private final List<Flaw> undecided = new ArrayList<>();
+    private Side side = Side.UNKNOWN;
     private @Nullable RowFile rejects;
+
+    /** Where the record before a line lies, in its block. */
+    private enum Side {
+        UNKNOWN,
+        LATER_DAY,
+        THIS_DAY_OR_EARLIER
+    }
+
+    /** A line that is no record, before the first record of its block. */
+    private record Flaw(byte[] bytes, int from, int to, RejectReason reason, long number) {}
 
     public Lane(RecordKind kind, Day day, Path folder, String suffix, long memory) {
         RowLayout layout = RowLayout.of(kind);
@@ -89,28 +103,32 @@ public final class Lane implements AutoCloseable {
     private void lines(LineBlock block, LaneInput input) throws IOException {
         byte[] bytes = block.bytes();
         long number = block.firstLine();
+        side = Side.UNKNOWN;
         for (int from = block.start(); from < block.end(); number++) {
             int feed = Lines.nextLineFeed(bytes, from, block.end());
             int to = feed > from && bytes[feed - 1] == '\r' ? feed - 1 : feed;
             line(block, input, from, to, number);
             from = feed + 1;
         }
+        decide(input);
     }
 
     private void events(LineBlock block, LaneInput input) throws IOException {
         if (!(input.decoder() instanceof EventDecoder decoder)) {
             throw new IllegalStateException("Cannot read events of " + input.name() + ": it is no plain log file");
         }
+        side = Side.UNKNOWN;
         for (Event event : block.events()) {
             RejectReason flaw = decoder.decode(event, row);
             if (flaw == null) {
                 keep(input);
             } else {
                 byte[] bytes = event.text().getBytes(StandardCharsets.UTF_8);
-                reject(input, bytes, 0, bytes.length, flaw, event.line());
+                flawed(input, new Flaw(bytes, 0, bytes.length, flaw, event.line()));
             }
             input.countContinued(event.lines() - 1L);
         }
+        decide(input);
     }
 
     private void line(LineBlock block, LaneInput input, int from, int to, long number) throws IOException {
@@ -119,19 +137,41 @@ public final class Lane implements AutoCloseable {
         }
         RejectReason flaw = from == to ? RejectReason.BLANK : decoder.decode(block.bytes(), from, to, number, row);
         if (flaw != null) {
-            reject(input, block.bytes(), from, to, flaw, number);
+            flawed(input, new Flaw(block.bytes(), from, to, flaw, number));
         } else {
             keep(input);
         }
     }
 
     private void keep(LaneInput input) throws IOException {
-        if (timeColumn >= 0 && (row.number(timeColumn) < start || row.number(timeColumn) >= end)) {
-            input.countOtherDay();
+        boolean later = timeColumn >= 0 && row.number(timeColumn) >= end;
+        side = later ? Side.LATER_DAY : Side.THIS_DAY_OR_EARLIER;
+        decide(input);
+        if (later || timeColumn >= 0 && row.number(timeColumn) < start) {
+            input.countOtherDay(later);
         } else {
             files.write(row);
             input.countRow();
         }
+    }
+
+    /** A line without a time of its own has that of the record before it, or behind it at the head of a block. */
+    private void flawed(LaneInput input, Flaw flaw) throws IOException {
+        undecided.add(flaw);
+        if (side != Side.UNKNOWN || undecided.size() == MOST_UNDECIDED) {
+            decide(input);
+        }
+    }
+
+    private void decide(LaneInput input) throws IOException {
+        for (Flaw flaw : undecided) {
+            if (side == Side.LATER_DAY) {
+                input.countOtherDay(true);
+            } else {
+                reject(input, flaw.bytes(), flaw.from(), flaw.to(), flaw.reason(), flaw.number());
+            }
+        }
+        undecided.clear();
     }
 
     private void reject(LaneInput input, byte[] bytes, int from, int to, RejectReason reason, long number)

@@ -13,6 +13,7 @@ final class LaneInput {
     private long rows;
     private long otherDays;
     private long continued;
+    private long laterDays;
 
     LaneInput(String name, Decoder decoder) {
         this.name = name;
@@ -31,8 +32,9 @@ final class LaneInput {
         rows++;
     }
 
-    void countOtherDay() {
+    void countOtherDay(boolean later) {
         otherDays++;
+        laterDays += later ? 1 : 0;
     }
 
     /** @param lines that go on with the event of a line before */
@@ -54,6 +56,10 @@ final class LaneInput {
 
     long continued() {
         return continued;
+    }
+
+    long laterDays() {
+        return laterDays;
     }
 
     Map<RejectReason, Long> rejected() {

@@ -45,9 +45,9 @@ public final class LogFormats {
         this.pooled = LogFormat.detect(sample.together);
     }
 
-    /** @param day whose lines are landed; the formats are found in lines of any day */
+    /** @param day whose lines are landed; the formats are found in lines of it and of earlier days */
     public static LogFormats detect(List<SourceInput> inputs, Day day) {
-        Sample sample = new Sample();
+        Sample sample = new Sample(Lane.nanos(day.end()));
         for (SourceInput input : inputs) {
             if (input.format() == InputFormat.JSON_LINES) {
                 sample.read(input);
@@ -75,9 +75,15 @@ public final class LogFormats {
     private static final class Sample {
         private final Map<String, List<String>> services = new HashMap<>();
         private final List<String> together = new ArrayList<>();
+        private final long end;
+        private final int timeColumn = RowLayout.of(RecordKind.LOGS).timeColumn();
         private final Row row = new Row(RowLayout.of(RecordKind.LOGS));
         private final LineDecoder decoder =
-                new JsonDecoder(RecordKind.LOGS, (unused, service, body, line) -> add(service, body));
+                new JsonDecoder(RecordKind.LOGS, (read, service, body, line) -> add(read, service, body));
+
+        Sample(long end) {
+            this.end = end;
+        }
 
         void read(SourceInput input) {
             try (InputStream in = Fingerprint.open(input)) {
@@ -102,7 +108,10 @@ public final class LogFormats {
             }
         }
 
-        private void add(String service, String body) {
+        private void add(Row read, String service, String body) {
+            if (read.number(timeColumn) >= end) {
+                return;
+            }
             String line = body.length() > LONGEST_SAMPLE ? body.substring(0, LONGEST_SAMPLE) : body;
             if (together.size() < LINES_TOGETHER) {
                 together.add(line);

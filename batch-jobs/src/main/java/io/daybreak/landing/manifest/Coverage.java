@@ -58,7 +58,7 @@ public record Coverage(
     private static List<Coverage> of(SourceSettings source, Set<RecordKind> kinds, LandingFolder landings, Day day) {
         Set<RecordKind> ever = EnumSet.noneOf(RecordKind.class);
         for (RecordKind kind : kinds) {
-            if (landings.everDelivered(source.name(), kind)) {
+            if (landings.everDelivered(source.name(), kind, day.date())) {
                 ever.add(kind);
             }
         }

@@ -15,8 +15,9 @@ import java.util.TreeMap;
  * @param detail what is wrong with it; empty if nothing is
  * @param lines read, a CSV's header not included
  * @param rows of the day
- * @param otherDays rows of other days, which wait for theirs
+ * @param otherDays lines of other days, which wait for theirs
  * @param continued lines that go on with the event of a line before
+ * @param laterDays those of {@code otherDays} that are of later days: on the day itself nobody knew them
  * @param rejected lines that are no records, by reason
  * @param ignored names of fields that are not kept
  * @param textFormat of a plain log file, as it was found, in words; else empty
@@ -31,6 +32,7 @@ public record InputReport(
         long rows,
         long otherDays,
         long continued,
+        long laterDays,
         SortedMap<String, Long> rejected,
         List<String> ignored,
         String textFormat) {
@@ -57,6 +59,7 @@ public record InputReport(
                 fingerprint.sha256(),
                 state,
                 detail,
+                0,
                 0,
                 0,
                 0,

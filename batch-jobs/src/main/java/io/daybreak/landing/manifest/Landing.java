@@ -51,6 +51,12 @@ public record Landing(Path folder, RecordKind kind, List<LandingManifest> parts)
         return patterns(files());
     }
 
+    /** Those of one part. */
+    public List<String> filePatterns(LandingManifest part) {
+        return patterns(
+                part.files().stream().map(file -> folder.resolve(file.name())).toList());
+    }
+
     public List<String> rejectPatterns() {
         return patterns(rejects());
     }
@@ -92,13 +98,23 @@ public record Landing(Path folder, RecordKind kind, List<LandingManifest> parts)
         }
         boolean flawed = inputs().anyMatch(input -> input.state() == State.BROKEN || input.state() == State.DAMAGED)
                 || parts.stream().anyMatch(part -> !part.problem().isEmpty());
-        if (inputs().findAny().isEmpty()) {
+        if (inputs().findAny().isEmpty() || isOfLaterDaysAlone()) {
             return flawed ? Delivery.BROKEN : Delivery.MISSING;
         }
         if (rows() == 0) {
             return flawed ? Delivery.BROKEN : Delivery.EMPTY;
         }
         return flawed ? Delivery.PARTIAL : Delivery.WHOLE;
+    }
+
+    /** On the day itself such inputs were not there. */
+    private boolean isOfLaterDaysAlone() {
+        long lines = inputs()
+                .mapToLong(input -> input.lines() - input.continued())
+                .sum();
+        return lines > 0
+                && lines == inputs().mapToLong(InputReport::laterDays).sum()
+                && inputs().noneMatch(input -> input.state() == State.EMPTY || input.state() == State.BROKEN);
     }
 
     /** What is wrong with the inputs, one remark each, names first; the same for every part. */

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,7 +29,7 @@ public record LandingFolder(Path root) {
         Path folder = folder(source, kind, day);
         List<LandingManifest> parts = list(folder).stream()
                 .filter(LandingFolder::isManifest)
-                .map(LandingFolder::readManifest)
+                .flatMap(path -> readManifest(path).stream())
                 .filter(manifest -> manifest.version() == LandingManifest.VERSION)
                 .sorted(Comparator.comparing(
                         manifest -> Part.of(manifest.part()).index()))
@@ -36,14 +37,15 @@ public record LandingFolder(Path root) {
         return new Landing(folder, kind, parts);
     }
 
-    /** Whether any day of this kind has been landed with a record in it. */
-    public boolean everDelivered(String source, RecordKind kind) {
+    /** Whether a day up to this one has been landed of this kind with a record in it, later ones left out. */
+    public boolean everDelivered(String source, RecordKind kind, LocalDate until) {
         return list(root.resolve(source).resolve(kind.key())).stream()
+                .filter(day -> fileName(day).compareTo(until.toString()) <= 0)
                 .flatMap(day -> list(day).stream())
                 .filter(LandingFolder::isManifest)
-                .map(LandingFolder::readManifest)
+                .flatMap(path -> readManifest(path).stream())
                 .flatMap(manifest -> manifest.inputs().stream())
-                .anyMatch(input -> input.rows() + input.otherDays() > 0);
+                .anyMatch(input -> input.rows() + input.otherDays() - input.laterDays() > 0);
     }
 
     public Path folder(String source, RecordKind kind, LocalDate day) {
@@ -76,9 +78,12 @@ public record LandingFolder(Path root) {
         return String.valueOf(path.getFileName());
     }
 
-    private static LandingManifest readManifest(Path path) {
+    /** Empty where another part has taken it away meanwhile. */
+    private static Optional<LandingManifest> readManifest(Path path) {
         try {
-            return JSON.readValue(Files.readAllBytes(path), LandingManifest.class);
+            return Optional.of(JSON.readValue(Files.readAllBytes(path), LandingManifest.class));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read " + path + "; check its permissions", e);
         } catch (JacksonException e) {

@@ -1,0 +1,80 @@
+package io.daybreak.jobs;
+
+import io.daybreak.analysis.template.MineStep;
+import io.daybreak.features.Day;
+import io.daybreak.landing.LandStep;
+import io.daybreak.landing.manifest.LandingFolder;
+import io.daybreak.landing.manifest.Part;
+import io.daybreak.settings.Settings;
+import io.daybreak.source.Sources;
+import io.daybreak.warehouse.Warehouse;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Runs one part of a day's ingest: its share of the landing, and the groups of its log lines. Parts run in any order, again, and at once
+ * in several processes, so they stand outside of the job repository: what is landed and grouped is known by itself. The day's own run
+ * goes on from there.
+ */
+public final class PartRunner {
+    private final List<Step> steps;
+    private final Bookkeeping books;
+    private final Progress progress;
+    private final Clock clock;
+
+    /**
+     * @param baseFolder what relative paths of the settings start from
+     * @param data where the landing lies
+     */
+    public PartRunner(
+            Settings settings, Path baseFolder, Path data, Warehouse warehouse, Progress progress, Clock clock) {
+        var sources = Sources.of(settings.sources(), baseFolder);
+        var landings = new LandingFolder(data.resolve("landing"));
+        this.steps = List.of(
+                new Step("land", "landing", new LandStep(sources, landings, settings.landing())::run),
+                new Step("mine", "log_groups", new MineStep(sources, landings, warehouse)::run));
+        this.books = new Bookkeeping(warehouse, "0.1.0");
+        this.progress = progress;
+        this.clock = clock;
+    }
+
+    private record Step(String name, String table, Work work) {
+        @FunctionalInterface
+        interface Work {
+            long run(Day day, Part part);
+        }
+    }
+
+    /** Lands and groups a part; where it is there already, nothing is written. */
+    public void run(Day day, Part part) throws IOException {
+        String name = "ingest part " + part;
+        String runId = "ingest-" + day.date() + "-part-" + part;
+        Instant started = clock.instant();
+        progress.begin(name, day, steps.size());
+        boolean done = false;
+        try {
+            for (Step step : steps) {
+                run(step, day, part, runId);
+            }
+            done = true;
+        } finally {
+            progress.end();
+            var request = DayRequest.of(day, Stage.INGEST);
+            books.run(runId, request, "land", started, clock.instant(), done ? "done" : "failed");
+        }
+    }
+
+    private void run(Step step, Day day, Part part, String runId) throws IOException {
+        Instant started = clock.instant();
+        var shown = new DayStep(step.name(), step.table(), one -> step.work().run(one, part));
+        progress.stepBegins(shown);
+        long rows = shown.work().run(day);
+        double seconds = Duration.between(started, clock.instant()).toMillis() / 1e3;
+        progress.stepEnds(shown, rows, seconds, true);
+        books.step(new Bookkeeping.Step(runId, day.date(), step.name(), started, seconds, rows, "done", step.table()));
+    }
+}

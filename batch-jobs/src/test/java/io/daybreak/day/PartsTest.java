@@ -1,0 +1,63 @@
+package io.daybreak.day;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.daybreak.jobs.DayRequest;
+import io.daybreak.jobs.Stage;
+import io.daybreak.landing.manifest.Part;
+import io.daybreak.simulator.SimulationSettings;
+import io.daybreak.simulator.Simulator;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The ingest of a day in parts, as workers would do it. */
+class PartsTest {
+    private static final DayRequest INGEST = DayRequest.of(DayFolder.DAY, Stage.INGEST);
+
+    @TempDir
+    private static Path temporary;
+
+    private static Map<String, String> whole;
+
+    @BeforeAll
+    static void ingestAtOnce() throws IOException {
+        new Simulator()
+                .run(SimulationSettings.drawn(temporary.resolve("shop"), 7, DayFolder.DAY)
+                        .withScale(0.1));
+        DayFolder day = DayFolder.over(temporary.resolve("whole"), temporary.resolve("shop"), "");
+        day.runRequest(INGEST);
+        whole = rows(day);
+        assertThat(whole.get("log_templates")).isNotEqualTo("0 0");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {4, 24})
+    void inAnyOrderAndOneOfThemTwiceTheyGiveTheSameRows(int count) throws IOException {
+        DayFolder day = DayFolder.over(temporary.resolve("parts-" + count), temporary.resolve("shop"), "");
+        List<Part> parts = new ArrayList<>(IntStream.rangeClosed(1, count)
+                .mapToObj(i -> new Part(i, count))
+                .toList());
+        parts.add(new Part(2, count));
+        Collections.shuffle(parts, new Random(count));
+        day.runParts(parts);
+        day.runRequest(INGEST);
+        assertThat(rows(day)).isEqualTo(whole);
+    }
+
+    /** Of all tables but the one that says which part a shape of line was met in. */
+    private static Map<String, String> rows(DayFolder day) {
+        Map<String, String> rows = day.contents();
+        assertThat(rows.remove("log_groups")).isNotEqualTo("0 0");
+        return rows;
+    }
+}
