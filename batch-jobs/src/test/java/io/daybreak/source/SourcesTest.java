@@ -29,6 +29,21 @@ class SourcesTest {
     }
 
     @Test
+    void aDayThatHasAFolderIsReadFromIt() throws IOException {
+        Files.createDirectories(folder.resolve("set/1970-01-01"));
+        Files.writeString(folder.resolve("set/metrics.csv"), "");
+        Files.writeString(folder.resolve("set/1970-01-01/logs.jsonl"), "");
+        Source source = Sources.of(List.of(source("shop", null)), folder).all().getFirst();
+
+        assertThat(source.inputs(new Day(LocalDate.EPOCH, ZoneOffset.UTC)))
+                .extracting(SourceInput::name)
+                .containsExactly("1970-01-01/logs.jsonl");
+        assertThat(source.inputs(new Day(LocalDate.EPOCH.plusDays(1), ZoneOffset.UTC)))
+                .extracting(SourceInput::name)
+                .containsExactly("metrics.csv");
+    }
+
+    @Test
     void twoSourcesOfOneNameAreRefused() {
         assertThatThrownBy(() -> Sources.of(List.of(source("shop", null), source("shop", null)), folder))
                 .hasMessage("Cannot use two sources of one name: shop; rename one");
