@@ -37,16 +37,21 @@ public final class DayJobs implements AutoCloseable {
         return of(
                 new DaySteps(settings, baseFolder, data, warehouse, clock).inOrder(),
                 open,
-                data,
+                RepositoryPlace.of(settings.batch(), baseFolder, data),
                 warehouse,
                 progress,
                 clock);
     }
 
     static DayJobs of(
-            List<DayStep> steps, OpenDays open, Path data, Warehouse warehouse, Progress progress, Clock clock) {
+            List<DayStep> steps,
+            OpenDays open,
+            RepositoryPlace repository,
+            Warehouse warehouse,
+            Progress progress,
+            Clock clock) {
         var context = new AnnotationConfigApplicationContext();
-        context.registerBean("dataFolder", Path.class, () -> data);
+        context.registerBean("repositoryPlace", RepositoryPlace.class, () -> repository);
         context.register(JobRepositoryConfiguration.class);
         context.refresh();
         var runner = new DayRunner(

@@ -63,7 +63,7 @@ public final class DayRunner {
     public RunResult run(DayRequest request) {
         List<DayStep> own = request.stage().of(steps, request.from(), request.to());
         String name = request.stage().name().toLowerCase(Locale.ROOT);
-        abandonDeadRuns(name);
+        abandonDeadRuns(name, request.day());
         JobParameters parameters = parameters(name, request);
         String runId = name + "-" + request.day().date() + "-" + parameters.getLong("attempt");
         nameInLogs(runId, request.day());
@@ -95,9 +95,11 @@ public final class DayRunner {
                 last.table(), rows, next < steps.size() ? steps.get(next).name() : null);
     }
 
-    /** The run lock is held, so whatever the repository takes for running belongs to a process that is gone. */
-    private void abandonDeadRuns(String name) {
-        repository.findRunningJobExecutions(name).forEach(operator::recover);
+    /** The run lock is held, so whatever the repository takes for running on this day belongs to a process that is gone. */
+    private void abandonDeadRuns(String name, Day day) {
+        repository.findRunningJobExecutions(name).stream()
+                .filter(run -> day.date().toString().equals(run.getJobParameters().getString("day")))
+                .forEach(operator::recover);
     }
 
     private JobExecution execute(Job job, JobParameters parameters) {

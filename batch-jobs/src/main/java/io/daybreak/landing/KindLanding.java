@@ -65,8 +65,8 @@ final class KindLanding {
                 .toList();
         boolean complete = part.count() == 1 ? lying.isComplete() : !own.isEmpty();
         for (LandingManifest manifest : own) {
-            complete &=
-                    manifest.key().equals(key(inputs, fingerprints, problem, manifest.part())) && filesLie(folder, manifest);
+            complete &= manifest.key().equals(key(inputs, fingerprints, problem, manifest.part()))
+                    && filesLie(folder, manifest);
         }
         return complete
                 ? own.stream().mapToLong(LandingManifest::rows).sum()
@@ -163,8 +163,7 @@ final class KindLanding {
         return !name.endsWith(".tmp") && !ofAnotherPart;
     }
 
-    private String key(
-            List<SourceInput> inputs, List<Fingerprint> fingerprints, String problem, String ofPart) {
+    private String key(List<SourceInput> inputs, List<Fingerprint> fingerprints, String problem, String ofPart) {
         StringBuilder key = new StringBuilder();
         key.append(LandingManifest.VERSION)
                 .append('\n')

@@ -20,6 +20,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param sources where telemetry is read
  * @param landing how telemetry is landed
  * @param warehouse the ClickHouse that holds it
+ * @param batch where the job repository is kept
  * @param model the language model that may word the briefing
  * @param mail whom to send the briefing
  * @param reports the git repository of Markdown reports
@@ -33,6 +34,7 @@ public record Settings(
         @DefaultValue List<SourceSettings> sources,
         @DefaultValue LandingSettings landing,
         @DefaultValue WarehouseSettings warehouse,
+        @DefaultValue BatchSettings batch,
         @DefaultValue ModelSettings model,
         @DefaultValue MailSettings mail,
         @DefaultValue ReportsSettings reports,

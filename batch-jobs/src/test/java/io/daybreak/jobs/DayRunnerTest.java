@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.daybreak.features.Day;
 import io.daybreak.warehouse.EmbeddedWarehouse;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -148,6 +149,24 @@ class DayRunnerTest {
         }
     }
 
+    @Test
+    void aRepositoryInPostgresqlGoesOnWhereARunFailedToo() throws IOException {
+        try (EmbeddedPostgres database = EmbeddedPostgres.start()) {
+            var repository =
+                    new RepositoryPlace("postgresql", database.getJdbcUrl("postgres", "postgres"), "postgres", "");
+            broken = "quality";
+            try (var jobs = jobs(repository)) {
+                assertThatThrownBy(() -> jobs.run(DayRequest.of(DAY, Stage.DAY)))
+                        .isInstanceOf(StepFailedException.class);
+            }
+            broken = "";
+            try (var jobs = jobs(repository)) {
+                jobs.run(DayRequest.of(DAY, Stage.DAY));
+            }
+            assertThat(done).containsExactly("land", "load", "quality", "causes", "brief", "deliver");
+        }
+    }
+
     private static void write(String sql) {
         WAREHOUSE.get().sql().sql(sql).update();
     }
@@ -163,12 +182,16 @@ class DayRunnerTest {
     }
 
     private DayJobs jobs() {
+        return jobs(RepositoryPlace.file(data));
+    }
+
+    private DayJobs jobs(RepositoryPlace repository) {
         List<DayStep> steps = List.of("land", "load", "quality", "causes", "brief", "deliver").stream()
                 .map(name -> new DayStep(name, "table", day -> work(name, day)))
                 .toList();
         var progress = new Progress(new PrintStream(PrintStream.nullOutputStream()), false);
         var open = new OpenDays(WAREHOUSE.get(), ZoneOffset.UTC, Duration.ofDays(3), CLOCK);
-        return DayJobs.of(steps, open, data, WAREHOUSE.get(), progress, CLOCK);
+        return DayJobs.of(steps, open, repository, WAREHOUSE.get(), progress, CLOCK);
     }
 
     private long work(String name, Day day) throws IOException {

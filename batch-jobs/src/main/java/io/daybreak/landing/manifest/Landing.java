@@ -109,9 +109,8 @@ public record Landing(Path folder, RecordKind kind, List<LandingManifest> parts)
 
     /** On the day itself such inputs were not there. */
     private boolean isOfLaterDaysAlone() {
-        long lines = inputs()
-                .mapToLong(input -> input.lines() - input.continued())
-                .sum();
+        long lines =
+                inputs().mapToLong(input -> input.lines() - input.continued()).sum();
         return lines > 0
                 && lines == inputs().mapToLong(InputReport::laterDays).sum()
                 && inputs().noneMatch(input -> input.state() == State.EMPTY || input.state() == State.BROKEN);
