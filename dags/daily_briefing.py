@@ -8,6 +8,7 @@ from daybreak_airflow.command import Command
 from daybreak_airflow.day import daily, finished_day
 from daybreak_airflow.deadline import ScheduledTime
 from daybreak_airflow.defaults import TASKS, skip_unless_sent
+from daybreak_airflow.ingest import ingest
 
 DATE = "--date={{ day(dag_run) }}"
 
@@ -23,7 +24,7 @@ with DAG(
     deadline=DeadlineAlert(reference=ScheduledTime(), interval=settings.DUE_AFTER, callback=notices.late()),
     tags=["daybreak"],
 ):
-    ingest = Command(task_id="ingest", words=["ingest", DATE])
+    loaded = ingest(DATE)
     gate = Command(
         task_id="quality_gate",
         words=["quality", DATE, *(["--hold"] if settings.HOLD_INCOMPLETE_DAYS else [])],
@@ -33,7 +34,7 @@ with DAG(
     analyse = Command(task_id="analyse", words=["run", DATE, "--from=features", "--to=causes"])
     brief = Command(task_id="brief", words=["brief", DATE])
     deliver = Command(task_id="deliver", words=["deliver", DATE], pre_execute=skip_unless_sent)
-    ingest >> gate >> analyse >> brief
+    loaded >> gate >> analyse >> brief
     if settings.APPROVAL:
         approve = ApprovalOperator(
             task_id="approve",

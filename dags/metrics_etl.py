@@ -2,9 +2,9 @@
 
 from airflow.sdk import DAG
 
-from daybreak_airflow.command import Command
 from daybreak_airflow.day import hourly, running_day
 from daybreak_airflow.defaults import TASKS
+from daybreak_airflow.ingest import ingest
 
 with DAG(
     dag_id="metrics_etl",
@@ -16,4 +16,4 @@ with DAG(
     user_defined_macros={"day": running_day},
     tags=["daybreak"],
 ):
-    Command(task_id="ingest", words=["ingest", "--date={{ day(dag_run) }}"])
+    ingest("--date={{ day(dag_run) }}")

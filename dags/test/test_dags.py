@@ -84,6 +84,11 @@ class WaysTest(unittest.TestCase):
                 commands = [mro for tasks in bag["tasks"].values() for name, mro in tasks.items() if name != "days"]
                 self.assertTrue(all(operator in mro for mro in commands), commands)
 
+    def test_landing_may_be_spread_over_workers(self):
+        for runner in ("local", "docker", "kubernetes"):
+            tasks = parsed(runner=runner, parts=4)["tasks"]
+            self.assertEqual([dag for dag in sorted(tasks) if "part" in tasks[dag]], ["daily_briefing", "metrics_etl"])
+
     def test_an_unknown_way_is_named_with_the_known_ones(self):
         errors = parsed(runner="podman")["errors"]
         self.assertIn("podman: use one of local, docker, kubernetes", " ".join(errors.values()))

@@ -58,6 +58,9 @@ POD_TEMPLATE = Path(_get("pod_template", str(HOME / "docker" / "kubernetes" / "t
 DOCKER_MOUNTS = _words("docker_mounts") or [f"{DATA}:/work/data", f"{CONFIG}:/work/daybreak.yaml:ro"]
 DOCKER_NETWORK = _get("docker_network", "bridge")
 
+PARTS = int(_get("parts", "1"))
+"""Into how many tasks landing and mining are cut; each may run on a worker of its own that sees the data folder."""
+
 BRIEFING_AT = _get("briefing_at", "06:00")
 """When the day before is briefed, in the team's zone."""
 DUE_AFTER = timedelta(minutes=int(_get("due_after_minutes", "90")))
