@@ -6,8 +6,6 @@ SELECT
     {day:Date}, {source:String}, service, instance, timestamp, severity, severity_inferred != 0, mined.template_id, http_route,
     error_type, error_message, top_frame, trace_id, span_id, body,
     if(attributes = '', map(), JSONExtract(attributes, 'Map(String, String)')), file, line
-FROM file({files:String}, Parquet) AS landed
+FROM {landing:Identifier} AS landed
 LEFT ANY JOIN (SELECT signature, template_id FROM log_signatures WHERE day = {day:Date} AND source = {source:String}) AS mined
     ON landed.signature = mined.signature
--- Else the files' columns would be taken from the table, which has no signature.
-SETTINGS use_structure_from_insertion_table_in_table_functions = 0

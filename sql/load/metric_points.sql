@@ -1,4 +1,4 @@
 -- Landed metric points of one source and day.
 INSERT INTO {staging:Identifier} (day, source, service, instance, metric, unit, timestamp, value)
 SELECT {day:Date}, {source:String}, service, instance, metric, unit, timestamp, value
-FROM file({files:String}, Parquet)
+FROM {landing:Identifier}

@@ -2,7 +2,7 @@
 -- first line; a signature without a message is beyond the landing's bound and belongs to the overflow template.
 INSERT INTO {staging:Identifier}
     (day, source, part, landing, signature, severity, message, lines, services, first_time, last_time, example, example_file, example_line)
-SELECT {day:Date}, {source:String}, {part:String}, {landing:String},
+SELECT {day:Date}, {source:String}, {part:String}, {key:String},
        landed.signature,
        landed.severity,
        minIf(landed.message, landed.message != ''),
@@ -13,7 +13,5 @@ SELECT {day:Date}, {source:String}, {part:String}, {landing:String},
        argMin(substring(landed.body, 1, 4096), (landed.timestamp, landed.file, landed.line)),
        argMin(landed.file, (landed.timestamp, landed.file, landed.line)),
        argMin(landed.line, (landed.timestamp, landed.file, landed.line))
-FROM file({files:String}, Parquet) AS landed
+FROM {landing:Identifier} AS landed
 GROUP BY landed.signature, landed.severity
--- Else the files' columns would be taken from the table.
-SETTINGS use_structure_from_insertion_table_in_table_functions = 0

@@ -14,6 +14,7 @@ import io.daybreak.briefing.page.Corrections;
 import io.daybreak.briefing.statement.Judge;
 import io.daybreak.briefing.statement.Judgement;
 import io.daybreak.features.Day;
+import io.daybreak.features.Sha256;
 import io.daybreak.grounding.check.Checker;
 import io.daybreak.grounding.codec.StatementWriter;
 import io.daybreak.grounding.fact.Fact;
@@ -131,7 +132,7 @@ public final class BriefStep {
         settings.languages().forEach(language -> parts.add(language.word()));
         facts.forEach(fact -> parts.add(fact.id()));
         reads.forEach((name, read) -> parts.add(name + " " + read.hash()));
-        return Editions.digest(String.join("\n", parts));
+        return Sha256.of(String.join("\n", parts));
     }
 
     private static Corrections corrections(Editions known, int number, List<Fact> facts) {

@@ -2,17 +2,14 @@ package io.daybreak.briefing;
 
 import io.daybreak.briefing.page.Corrections;
 import io.daybreak.briefing.page.Corrections.Correction;
+import io.daybreak.features.Sha256;
 import io.daybreak.grounding.codec.StatementWriter;
 import io.daybreak.grounding.fact.Fact;
 import io.daybreak.warehouse.Warehouse;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -107,14 +104,5 @@ final class Editions {
 
     private static String value(String value, String unit) {
         return unit.isEmpty() || unit.equals("1") ? value : value + " " + unit;
-    }
-
-    static String digest(String text) {
-        try {
-            byte[] sha = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(sha);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Cannot hash facts: this JDK has no SHA-256", e);
-        }
     }
 }

@@ -2,7 +2,7 @@ package io.daybreak.landing;
 
 import io.daybreak.features.Day;
 import io.daybreak.landing.columnar.LandedFile;
-import io.daybreak.landing.columnar.Sha256;
+import io.daybreak.features.Sha256;
 import io.daybreak.landing.lane.InputLanding;
 import io.daybreak.landing.lane.Lane;
 import io.daybreak.landing.lane.LaneThreads;
@@ -17,7 +17,6 @@ import io.daybreak.landing.manifest.Part;
 import io.daybreak.source.RecordKind;
 import io.daybreak.source.SourceInput;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -190,7 +189,7 @@ final class KindLanding {
                     .append('\t')
                     .append(one.sha256());
         }
-        return Sha256.of(key.toString().getBytes(StandardCharsets.UTF_8));
+        return Sha256.of(key.toString());
     }
 
     private static boolean filesLie(Path folder, LandingManifest manifest) throws IOException {

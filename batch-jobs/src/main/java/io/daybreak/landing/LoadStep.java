@@ -1,13 +1,13 @@
 package io.daybreak.landing;
 
 import io.daybreak.features.Day;
-import io.daybreak.landing.columnar.Sha256;
+import io.daybreak.features.Sha256;
 import io.daybreak.landing.manifest.Landing;
 import io.daybreak.landing.manifest.LandingFolder;
 import io.daybreak.source.RecordKind;
 import io.daybreak.source.Sources;
 import io.daybreak.warehouse.Warehouse;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -55,7 +55,7 @@ public final class LoadStep {
         return rows
                 + load(day, source, REJECTED, rejects, "rejected_records", staging -> {
                     all.forEach(landing ->
-                            fill("rejected_records", staging, day, source, landing, Landing::rejectPatterns));
+                            fill("rejected_records", staging, day, source, landing, Landing::rejects));
                     return all.stream().mapToLong(Landing::rejectedLines).sum();
                 });
     }
@@ -74,7 +74,7 @@ public final class LoadStep {
         String digest = landing.digest()
                 + (landing.kind() == RecordKind.LOGS ? "\n" + one("sql/load/signatures.sql", key(day, source)) : "");
         return load(day, source, landing.kind().key(), digest, table, staging -> {
-            fill(table, staging, day, source, landing, Landing::filePatterns);
+            fill(table, staging, day, source, landing, Landing::files);
             return landing.rows();
         });
     }
@@ -85,19 +85,24 @@ public final class LoadStep {
             Day day,
             String source,
             Landing landing,
-            Function<Landing, List<String>> patterns) {
-        for (String files : patterns.apply(landing)) {
-            Map<String, Object> parameters = key(day, source);
-            parameters.put("staging", staging);
-            parameters.put("files", files);
-            parameters.put("kind", landing.kind().key());
-            warehouse.execute("sql/load/" + table + ".sql", parameters);
+            Function<Landing, List<Path>> which) {
+        List<Path> files = which.apply(landing);
+        if (files.isEmpty()) {
+            return;
         }
+        Map<String, Object> parameters = key(day, source);
+        parameters.put("staging", staging);
+        parameters.put("kind", landing.kind().key());
+        warehouse.withParquet(files, landed -> {
+            parameters.put("landing", landed);
+            warehouse.execute("sql/load/" + table + ".sql", parameters);
+            return landed;
+        });
     }
 
     /** @param fill fills the staging table and says how many rows that must give */
     private long load(Day day, String source, String kind, String contents, String table, Function<String, Long> fill) {
-        String digest = Sha256.of(contents.getBytes(StandardCharsets.UTF_8));
+        String digest = Sha256.of(contents);
         Map<String, Object> parameters = key(day, source);
         parameters.put("kind", kind);
         if (digest.equals(one("sql/load/loaded.sql", parameters))) {

@@ -6,7 +6,7 @@ import com.clickhouse.client.api.ClientFaultCause;
 import com.clickhouse.jdbc.DataSourceImpl;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import io.daybreak.warehouse.statement.WarehouseException;
+import io.daybreak.warehouse.statement.FailureTranslator;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -71,8 +71,7 @@ record Endpoint(String address, String database, String user, String password, M
                 Statement statement = connection.createStatement()) {
             statement.execute("CREATE DATABASE IF NOT EXISTS " + database);
         } catch (SQLException failed) {
-            throw new WarehouseException(
-                    "Cannot open the warehouse at " + address + " as " + user + ": " + failed.getMessage(), failed);
+            throw new FailureTranslator(null).unreachable(toString(), failed);
         }
     }
 
@@ -118,5 +117,11 @@ record Endpoint(String address, String database, String user, String password, M
                 .setSocketTimeout(LONGEST_STATEMENT_HOURS, ChronoUnit.HOURS);
         options.forEach(builder::setOption);
         return builder.build();
+    }
+
+    /** Without the password. */
+    @Override
+    public String toString() {
+        return address + " as " + user;
     }
 }

@@ -9,6 +9,7 @@ import io.daybreak.warehouse.statement.FailureTranslator;
 import io.daybreak.warehouse.statement.QueryPrinter;
 import io.daybreak.warehouse.statement.SqlResource;
 import io.daybreak.warehouse.statement.Statements;
+import io.daybreak.warehouse.statement.TellingDataSource;
 import io.daybreak.warehouse.statement.WarehouseException;
 import io.daybreak.warehouse.table.ParquetTable;
 import io.daybreak.warehouse.table.Partition;
@@ -23,6 +24,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javax.sql.DataSource;
 import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
@@ -61,8 +63,8 @@ public final class Warehouse implements AutoCloseable {
         this.readingClient = forReading.client();
         this.writing = forWriting.dataSource();
         this.reading = forReading.dataSource();
-        this.writer = template(writing);
-        this.reader = template(reading);
+        this.writer = template(new TellingDataSource(writing, failures, forWriting.toString()));
+        this.reader = template(new TellingDataSource(reading, failures, forReading.toString()));
         this.statements = new Statements(writer);
         this.readingStatements = new Statements(reader);
     }
@@ -122,7 +124,7 @@ public final class Warehouse implements AutoCloseable {
         return new Warehouse(null, writer, writer.reader(settings));
     }
 
-    private JdbcTemplate template(HikariDataSource dataSource) {
+    private JdbcTemplate template(DataSource dataSource) {
         JdbcTemplate template = new JdbcTemplate(dataSource);
         template.setExceptionTranslator(failures);
         return template;
@@ -167,19 +169,20 @@ public final class Warehouse implements AutoCloseable {
     }
 
     /**
-     * Gives the Parquet files of a folder as a table, for the time of one use. Its name goes into a statement as
-     * {@code {landing:Identifier}}; its columns are those of the files.
+     * Gives Parquet files of this machine as a table, for the time of one use, wherever the warehouse is. Its name goes into a
+     * statement as {@code {landing:Identifier}}; its columns are those of the files.
      *
-     * @throws IllegalArgumentException if no {@code *.parquet} file is in the folder
+     * @param files of one folder
+     * @throws IllegalArgumentException if there is none
      */
-    public <T> T withParquet(Path folder, Function<String, T> use) {
+    public <T> T withParquet(List<Path> files, Function<String, T> use) {
         try {
-            return new ParquetTable(statements, client, engine != null).use(folder, use);
+            return new ParquetTable(statements, client, engine != null).use(files, use);
         } catch (ExecutionException | IOException failed) {
-            throw failures.explain("read Parquet from " + folder, failed);
+            throw failures.explain("read Parquet files such as " + files.getFirst(), failed);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            throw failures.explain("read Parquet from " + folder, interrupted);
+            throw failures.explain("read Parquet files such as " + files.getFirst(), interrupted);
         }
     }
 

@@ -61,7 +61,7 @@ class LoadStepTest {
         TelemetryFolder set = TelemetryFolder.in(folder).write("logs.jsonl", log("started"));
         set.step().run(DAY);
         load(set).run(DAY);
-        String landed = set.landing(RecordKind.LOGS).filePatterns().getFirst();
+        String landed = set.landing(RecordKind.LOGS).files().getFirst().toAbsolutePath().toString();
         WAREHOUSE
                 .get()
                 .sql()

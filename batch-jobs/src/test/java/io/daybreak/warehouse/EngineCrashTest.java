@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -139,7 +140,7 @@ class EngineCrashTest {
                     Map.of("file", folder.resolve("00-0.parquet").toString(), "rows", 4_000_000));
             assertThat(Files.size(folder.resolve("00-0.parquet"))).isGreaterThan(100_000_000);
             long rows = warehouse.withParquet(
-                    folder,
+                    List.of(folder.resolve("00-0.parquet")),
                     landing -> warehouse.replace(
                             "metric_points",
                             PARTITION,

@@ -1,50 +1,29 @@
 package io.daybreak.warehouse;
 
-import io.daybreak.warehouse.embedded.EmbeddedEngine;
-import io.daybreak.warehouse.embedded.process.EngineSettings;
-import java.time.Duration;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.springframework.util.unit.DataSize;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-/** The way to a server, walked without Docker: the embedded engine addressed by its URL, as if it were elsewhere. */
+import io.daybreak.warehouse.statement.WarehouseException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** The way to a server, walked without Docker: an engine that sees no file of this machine, addressed by its URL. */
 class RemoteWarehouseTest extends WarehouseContract {
-    private static EmbeddedEngine engine;
-    private static Warehouse warehouse;
-
-    @BeforeAll
-    static void open() {
-        engine = EmbeddedEngine.use(
-                EmbeddedWarehouse.DATA.resolve("warehouse"),
-                new EngineSettings(1_400_000_000L, Duration.ofMinutes(1), 0, "daybreak", null));
-        try (Warehouse any = Warehouse.connect(settings("default"), EmbeddedWarehouse.DATA)) {
-            any.sql().sql("DROP DATABASE IF EXISTS daybreak_remote").update();
-        }
-        warehouse = Warehouse.open(settings("daybreak_remote"), EmbeddedWarehouse.DATA);
-    }
-
-    private static WarehouseSettings settings(String database) {
-        return new WarehouseSettings(
-                "jdbc:clickhouse://127.0.0.1:" + engine.port() + "/" + database,
-                "daybreak",
-                engine.writerSecret(),
-                "",
-                "",
-                "daybreak",
-                DataSize.ofMegabytes(1),
-                Duration.ofMinutes(1),
-                0,
-                null);
-    }
-
-    @AfterAll
-    static void close() {
-        warehouse.close();
-        engine.close();
-    }
+    @RegisterExtension
+    static final RemoteWarehouse WAREHOUSE = new RemoteWarehouse();
 
     @Override
     Warehouse warehouse() {
-        return warehouse;
+        return WAREHOUSE.get();
+    }
+
+    @Test
+    void theServerIsRefusedTheFilesOfThisMachine() {
+        assertThatThrownBy(() -> warehouse()
+                        .sql()
+                        .sql("SELECT count() FROM file('/etc/hosts', LineAsString)")
+                        .query(Long.class)
+                        .single())
+                .isInstanceOf(WarehouseException.class)
+                .hasMessageContaining("ACCESS_DENIED");
     }
 }

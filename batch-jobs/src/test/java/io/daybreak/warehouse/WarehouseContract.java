@@ -233,13 +233,12 @@ abstract class WarehouseContract {
     }
 
     @Test
-    void parquetFilesOfAFolderAreATable(@TempDir Path folder) throws IOException {
+    void parquetFilesAreATable(@TempDir Path folder) throws IOException {
         write(folder.resolve("00-0.parquet"), 0, 10);
         write(folder.resolve("01-0.parquet"), 10, 25);
-        Files.writeString(folder.resolve("manifest.json"), "{}");
         long rows = warehouse()
                 .withParquet(
-                        folder,
+                        List.of(folder.resolve("00-0.parquet"), folder.resolve("01-0.parquet")),
                         landing -> warehouse()
                                 .replace(
                                         "metric_points",
@@ -271,10 +270,10 @@ abstract class WarehouseContract {
     }
 
     @Test
-    void aFolderWithoutParquetIsAnError(@TempDir Path folder) {
-        assertThatThrownBy(() -> warehouse().withParquet(folder, landing -> 0))
+    void noParquetFileIsAnError() {
+        assertThatThrownBy(() -> warehouse().withParquet(List.of(), landing -> 0))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("no *.parquet file is there");
+                .hasMessageContaining("no file is named");
     }
 
     @Test

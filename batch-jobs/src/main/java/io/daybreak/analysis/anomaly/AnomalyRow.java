@@ -1,5 +1,7 @@
 package io.daybreak.analysis.anomaly;
 
+import io.daybreak.features.Sha256;
+
 import io.daybreak.features.anomaly.Anomaly;
 import io.daybreak.features.signal.Kind;
 import io.daybreak.features.signal.Signal;
@@ -30,7 +32,7 @@ public record AnomalyRow(
         Signal signal = anomaly.signal();
         return new AnomalyRow(
                 day,
-                ContentId.of(day, signal, anomaly.start(), anomaly.direction()),
+                Sha256.id(day, signal, anomaly.start(), anomaly.direction()),
                 signal.service(),
                 signal.instance(),
                 signal.kind().word(),

@@ -1,6 +1,7 @@
 package io.daybreak.analysis.incident;
 
-import io.daybreak.analysis.anomaly.ContentId;
+import io.daybreak.features.Sha256;
+
 import io.daybreak.warehouse.Warehouse;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -47,7 +48,7 @@ final class LifeCycle {
     }
 
     State of(String title, List<String> services, String severity, double score) {
-        String own = ContentId.of(title);
+        String own = Sha256.id(title);
         Optional<PastIncident> before = latest(own, services);
         String fingerprint = before.map(PastIncident::fingerprint).orElse(own);
         boolean goesOn = before.isPresent() && before.get().day().equals(today.minusDays(1));
@@ -82,7 +83,7 @@ final class LifeCycle {
     /** An id for the first, second, ... of a kind on the day: it does not change while an incident grows. */
     private String free(String fingerprint) {
         for (int place = 1; ; place++) {
-            String id = ContentId.of(fingerprint, today, place);
+            String id = Sha256.id(fingerprint, today, place);
             if (!taken.contains(id)) {
                 return id;
             }

@@ -15,6 +15,7 @@ import io.daybreak.source.Source;
 import io.daybreak.source.Sources;
 import io.daybreak.warehouse.Warehouse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -91,25 +92,28 @@ public final class MineStep {
         if (grouped(source, day).containsValue(part.key())) {
             return 0;
         }
+        List<Path> files = landing.files(part);
         return warehouse.replace(
                 "log_groups",
                 Warehouse.partition(day.date(), source, part.part()),
-                staging -> landing.filePatterns(part)
-                        .forEach(files -> warehouse.execute(
-                                "sql/log_templates/groups.sql",
-                                Map.of(
-                                        "staging",
-                                        staging,
-                                        "day",
-                                        day.date(),
-                                        "source",
-                                        source,
-                                        "part",
-                                        part.part(),
-                                        "landing",
-                                        part.key(),
-                                        "files",
-                                        files))));
+                staging -> fill(staging, source, day, part, files));
+    }
+
+    private void fill(String staging, String source, Day day, LandingManifest part, List<Path> files) {
+        if (files.isEmpty()) {
+            return;
+        }
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("staging", staging);
+        parameters.put("day", day.date());
+        parameters.put("source", source);
+        parameters.put("part", part.part());
+        parameters.put("key", part.key());
+        warehouse.withParquet(files, landed -> {
+            parameters.put("landing", landed);
+            warehouse.execute("sql/log_templates/groups.sql", parameters);
+            return landed;
+        });
     }
 
     /** What a landing in another number of parts left behind. */

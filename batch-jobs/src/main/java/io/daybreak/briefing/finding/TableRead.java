@@ -1,9 +1,9 @@
 package io.daybreak.briefing.finding;
 
+import io.daybreak.features.Sha256;
+
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 
@@ -25,20 +25,16 @@ public record TableRead(String name, String query, List<Map<String, String>> row
     }
 
     private static String digest(List<Map<String, String>> rows) {
-        try {
-            MessageDigest sha = MessageDigest.getInstance("SHA-256");
-            for (Map<String, String> row : rows) {
-                row.forEach((column, value) -> {
-                    sha.update(column.getBytes(StandardCharsets.UTF_8));
-                    sha.update((byte) 0);
-                    sha.update(value.getBytes(StandardCharsets.UTF_8));
-                    sha.update((byte) 0);
-                });
-                sha.update((byte) 1);
-            }
-            return HexFormat.of().formatHex(sha.digest(), 0, 8);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Cannot hash rows: this JDK has no SHA-256", e);
+        MessageDigest sha = Sha256.digest();
+        for (Map<String, String> row : rows) {
+            row.forEach((column, value) -> {
+                sha.update(column.getBytes(StandardCharsets.UTF_8));
+                sha.update((byte) 0);
+                sha.update(value.getBytes(StandardCharsets.UTF_8));
+                sha.update((byte) 0);
+            });
+            sha.update((byte) 1);
         }
+        return Sha256.id(sha);
     }
 }

@@ -1,6 +1,6 @@
 package io.daybreak.landing.manifest;
 
-import io.daybreak.landing.columnar.Sha256;
+import io.daybreak.features.Sha256;
 import io.daybreak.source.SourceInput;
 import java.io.IOException;
 import java.io.InputStream;

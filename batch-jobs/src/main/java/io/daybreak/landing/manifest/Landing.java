@@ -1,13 +1,11 @@
 package io.daybreak.landing.manifest;
 
 import io.daybreak.landing.columnar.LandedFile;
-import io.daybreak.landing.columnar.Sha256;
+import io.daybreak.features.Sha256;
 import io.daybreak.landing.manifest.InputReport.State;
 import io.daybreak.source.RecordKind;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -24,8 +22,6 @@ import org.jspecify.annotations.Nullable;
  * @param parts in their order; all of one count, perhaps not yet all there
  */
 public record Landing(Path folder, RecordKind kind, List<LandingManifest> parts) {
-    private static final int FILES_A_PATTERN = 100;
-
     /** Whether every part is there. */
     public boolean isComplete() {
         return !parts.isEmpty()
@@ -35,30 +31,22 @@ public record Landing(Path folder, RecordKind kind, List<LandingManifest> parts)
     /** Identifies the contents: equal digests, equal rows. */
     public String digest() {
         String keys = parts.stream().map(LandingManifest::key).collect(Collectors.joining("\n"));
-        return Sha256.of(keys.getBytes(StandardCharsets.UTF_8));
+        return Sha256.of(keys);
     }
 
+    /** The files of rows. */
     public List<Path> files() {
         return paths(LandingManifest::files);
     }
 
+    /** The files of the lines that are no records. */
     public List<Path> rejects() {
         return paths(LandingManifest::rejects);
     }
 
-    /** The files of rows as the engine's {@code file()} takes them, some dozens at a time. */
-    public List<String> filePatterns() {
-        return patterns(files());
-    }
-
-    /** Those of one part. */
-    public List<String> filePatterns(LandingManifest part) {
-        return patterns(
-                part.files().stream().map(file -> folder.resolve(file.name())).toList());
-    }
-
-    public List<String> rejectPatterns() {
-        return patterns(rejects());
+    /** The files of rows of one part. */
+    public List<Path> files(LandingManifest part) {
+        return part.files().stream().map(file -> folder.resolve(file.name())).toList();
     }
 
     public long rows() {
@@ -127,16 +115,6 @@ public record Landing(Path folder, RecordKind kind, List<LandingManifest> parts)
     /** What became of the inputs, part by part. */
     public Stream<InputReport> inputs() {
         return parts.stream().map(LandingManifest::inputs).flatMap(Collection::stream);
-    }
-
-    private List<String> patterns(List<Path> files) {
-        List<String> patterns = new ArrayList<>();
-        for (int from = 0; from < files.size(); from += FILES_A_PATTERN) {
-            List<Path> some = files.subList(from, Math.min(files.size(), from + FILES_A_PATTERN));
-            String names = some.stream().map(LandingFolder::fileName).collect(Collectors.joining(","));
-            patterns.add(folder.toAbsolutePath() + "/" + (some.size() == 1 ? names : "{" + names + "}"));
-        }
-        return patterns;
     }
 
     private Stream<LandedFile> allFiles() {

@@ -32,6 +32,17 @@ public final class FailureTranslator implements SQLExceptionTranslator {
         return new WarehouseException("Cannot " + what + ": " + reason(failure), failure);
     }
 
+    /** @param where the address and the user */
+    public WarehouseException unreachable(String where, Throwable failure) {
+        WarehouseException explained = explain("reach the warehouse at " + where, failure);
+        return engine != null
+                ? explained
+                : new WarehouseException(
+                        explained.getMessage()
+                                + "; see that it is up, and that daybreak.warehouse.url, user and password are right",
+                        failure);
+    }
+
     /** ClickHouse's own words are in the innermost message. */
     private static String reason(Throwable failure) {
         Throwable cause = failure;

@@ -9,12 +9,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.io.LocalInputFile;
 import org.apache.parquet.schema.LogicalTypeAnnotation;
@@ -22,10 +22,14 @@ import org.apache.parquet.schema.PrimitiveType;
 import org.apache.parquet.schema.Type;
 
 /**
- * The Parquet files of a folder as a table for the time of one use. The embedded engine reads the files itself, in row groups; a
- * server elsewhere gets them one at a time into a table that is dropped afterwards, which needs each whole file in its memory.
+ * Parquet files as a table for the time of one use. The embedded engine reads them where they lie, in row groups; a server
+ * elsewhere, which sees no file of this machine, is sent them one at a time into a table that is dropped afterwards. ClickHouse
+ * takes a sent file whole into its memory; a landing's files are bounded.
  */
 public final class ParquetTable {
+    /** ClickHouse refuses patterns with too many names. */
+    private static final int FILES_A_PATTERN = 100;
+
     private final Statements statements;
     private final Client client;
     private final boolean sameMachine;
@@ -36,16 +40,18 @@ public final class ParquetTable {
         this.sameMachine = sameMachine;
     }
 
-    public <T> T use(Path folder, Function<String, T> action)
+    /**
+     * @param files at least one, all of one folder
+     * @param action gets the name of the table
+     */
+    public <T> T use(List<Path> files, Function<String, T> action)
             throws IOException, ExecutionException, InterruptedException {
-        Path path = folder.toAbsolutePath().normalize();
-        List<Path> files = files(path);
         if (files.isEmpty()) {
-            throw new IllegalArgumentException("Cannot read Parquet from " + path + ": no *.parquet file is there");
+            throw new IllegalArgumentException("Cannot read Parquet: no file is named");
         }
-        try (TemporaryTable table = TemporaryTable.of(statements, "landing", path.toString())) {
+        try (TemporaryTable table = TemporaryTable.of(statements, "landing", files.toString())) {
             if (sameMachine) {
-                createView(table.name(), path);
+                createView(table.name(), files);
             } else {
                 createTable(table.name(), files);
             }
@@ -53,23 +59,24 @@ public final class ParquetTable {
         }
     }
 
-    private static List<Path> files(Path folder) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".parquet"))
-                    .sorted()
-                    .toList();
+    private void createView(String name, List<Path> files) {
+        List<String> selects = new ArrayList<>();
+        for (int from = 0; from < files.size(); from += FILES_A_PATTERN) {
+            String pattern = pattern(files.subList(from, Math.min(files.size(), from + FILES_A_PATTERN)));
+            selects.add("SELECT * FROM file(" + QueryParameters.quote(pattern) + ", Parquet)");
         }
+        statements.execute("CREATE VIEW " + name + " AS " + String.join(" UNION ALL ", selects), Map.of());
     }
 
-    private void createView(String name, Path folder) {
-        if (folder.toString().matches(".*[*?{}\\[\\]].*")) {
+    private static String pattern(List<Path> files) {
+        String folder =
+                String.valueOf(files.getFirst().toAbsolutePath().normalize().getParent());
+        if (folder.matches(".*[*?{}\\[\\]].*")) {
             throw new IllegalArgumentException("Cannot read Parquet from " + folder
                     + ": ClickHouse takes * ? { } [ ] in a path as a pattern; use another data directory");
         }
-        statements.execute(
-                "CREATE VIEW " + name + " AS SELECT * FROM file(" + QueryParameters.quote(folder + "/*.parquet")
-                        + ", Parquet)",
-                Map.of());
+        String names = files.stream().map(file -> String.valueOf(file.getFileName())).collect(Collectors.joining(","));
+        return folder + "/" + (files.size() == 1 ? names : "{" + names + "}");
     }
 
     private void createTable(String name, List<Path> files)
@@ -110,6 +117,9 @@ public final class ParquetTable {
         }
         if (meaning instanceof LogicalTypeAnnotation.DateLogicalTypeAnnotation) {
             return "Date32";
+        }
+        if (meaning instanceof LogicalTypeAnnotation.IntLogicalTypeAnnotation integer) {
+            return (integer.isSigned() ? "Int" : "UInt") + integer.getBitWidth();
         }
         return switch (type.getPrimitiveTypeName()) {
             case INT64 -> "Int64";

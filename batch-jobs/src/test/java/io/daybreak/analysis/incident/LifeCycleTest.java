@@ -1,8 +1,9 @@
 package io.daybreak.analysis.incident;
 
+import io.daybreak.features.Sha256;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.daybreak.analysis.anomaly.ContentId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -37,7 +38,7 @@ class LifeCycleTest {
         assertThat(state.word()).isEqualTo("regressed");
         assertThat(state.number()).isEqualTo(1);
         assertThat(state.id()).isNotEqualTo("id-2");
-        assertThat(state.fingerprint()).isEqualTo(ContentId.of("cart: errors"));
+        assertThat(state.fingerprint()).isEqualTo(Sha256.id("cart: errors"));
     }
 
     @Test
@@ -45,7 +46,7 @@ class LifeCycleTest {
         LifeCycle.State state =
                 cycle(List.of(past(1, 1, 5)), NONE).of("web: errors", List.of("web", "cart"), "major", 5);
         assertThat(state.id()).isEqualTo("id-1");
-        assertThat(state.fingerprint()).isEqualTo(ContentId.of("cart: errors"));
+        assertThat(state.fingerprint()).isEqualTo(Sha256.id("cart: errors"));
     }
 
     @Test
@@ -94,7 +95,7 @@ class LifeCycleTest {
         return new PastIncident(
                 TODAY.minusDays(daysAgo),
                 "id-" + daysAgo,
-                ContentId.of("cart: errors"),
+                Sha256.id("cart: errors"),
                 Instant.EPOCH,
                 Instant.EPOCH,
                 "major",

@@ -1,11 +1,9 @@
 package io.daybreak.grounding.fact;
 
+import io.daybreak.features.Sha256;
+
 import io.daybreak.grounding.codec.StatementWriter;
 import io.daybreak.grounding.measure.Measure;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /**
  * A value with the measure it answers, made before anything is written. A row of table facts.
@@ -24,17 +22,7 @@ public record Fact(
     /** A fact whose id is made of its content. */
     public static Fact of(
             String incident, String kind, Measure measure, String value, String unit, long rows, String hash) {
-        String content = String.join(
-                "\u0000", incident, kind, StatementWriter.write(measure), value, unit, Long.toString(rows), hash);
-        return new Fact(digest(content), incident, kind, measure, value, unit, rows, hash);
-    }
-
-    private static String digest(String content) {
-        try {
-            byte[] sha = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(sha, 0, 8);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Cannot hash a fact: this JDK has no SHA-256", e);
-        }
+        String id = Sha256.id(incident, kind, StatementWriter.write(measure), value, unit, rows, hash);
+        return new Fact(id, incident, kind, measure, value, unit, rows, hash);
     }
 }
