@@ -9,8 +9,10 @@ import io.daybreak.analysis.template.MineStep;
 import io.daybreak.briefing.BriefStep;
 import io.daybreak.briefing.BriefingSettings;
 import io.daybreak.delivery.DeliverStep;
+import io.daybreak.features.Day;
 import io.daybreak.landing.LandStep;
 import io.daybreak.landing.LoadStep;
+import io.daybreak.landing.RetentionStep;
 import io.daybreak.landing.manifest.LandingFolder;
 import io.daybreak.settings.Settings;
 import io.daybreak.source.Sources;
@@ -43,7 +45,7 @@ final class DaySteps {
         return List.of(
                 new DayStep("land", "landing", new LandStep(sources, landings, settings.landing())::run),
                 new DayStep("mine", "log_templates", new MineStep(sources, landings, warehouse)::run),
-                new DayStep("load", "log_records", new LoadStep(sources, landings, warehouse, clock)::run),
+                new DayStep("load", "log_records", day -> load(day, new LoadStep(sources, landings, warehouse, clock))),
                 new DayStep("quality", "quality_checks", new QualityStep(sources, landings, warehouse)::run),
                 new DayStep("features", "signal_slots", new FeatureStep(warehouse)::run),
                 new DayStep("anomalies", "anomalies", new AnomalyStep(warehouse)::run),
@@ -54,6 +56,12 @@ final class DaySteps {
                 new DayStep("causes", "root_causes", new CauseStep(warehouse)::run),
                 new DayStep("brief", "editions", brief()::run),
                 new DayStep("deliver", "deliveries", delivery()::run));
+    }
+
+    private long load(Day day, LoadStep step) {
+        long rows = step.run(day);
+        new RetentionStep(warehouse, settings.warehouse().retentionDays(), clock).run(day);
+        return rows;
     }
 
     private BriefStep brief() {

@@ -1,8 +1,8 @@
 package io.daybreak.landing;
 
 import io.daybreak.features.Day;
-import io.daybreak.landing.columnar.LandedFile;
 import io.daybreak.features.Sha256;
+import io.daybreak.landing.columnar.LandedFile;
 import io.daybreak.landing.lane.InputLanding;
 import io.daybreak.landing.lane.Lane;
 import io.daybreak.landing.lane.LaneThreads;
@@ -31,7 +31,7 @@ import java.util.stream.IntStream;
 
 /** Lands one kind of one source for a day, or finds that it lies there already. */
 final class KindLanding {
-    private static final Pattern PART = Pattern.compile("-([0-9]+)of([0-9]+)[-.]");
+    private static final Pattern PART_SUFFIX = Pattern.compile(".*(-[0-9]+of([0-9]+))[-.].*");
 
     private final LandingFolder landings;
     private final LandingSettings settings;
@@ -153,13 +153,13 @@ final class KindLanding {
         delete(temporary);
     }
 
-    /** Files of this part go, and those of a landing in another number of parts. */
+    /** Files of this part go, and all of a landing in another number of parts, with what it left when it was killed. */
     private boolean isReplaced(String name) {
-        Matcher other = PART.matcher(name);
-        boolean ofAnotherPart = other.find()
-                && Integer.parseInt(other.group(2)) == part.count()
-                && Integer.parseInt(other.group(1)) != part.index();
-        return !name.endsWith(".tmp") && !ofAnotherPart;
+        Matcher suffix = PART_SUFFIX.matcher(name);
+        boolean parted = suffix.matches();
+        int count = parted ? Integer.parseInt(suffix.group(2)) : 1;
+        boolean ofThisPart = part.suffix().equals(parted ? suffix.group(1) : "");
+        return count != part.count() || (ofThisPart && !name.endsWith(".tmp"));
     }
 
     private String key(List<SourceInput> inputs, List<Fingerprint> fingerprints, String problem, String ofPart) {

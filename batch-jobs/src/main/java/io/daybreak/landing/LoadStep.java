@@ -21,19 +21,17 @@ import java.util.stream.Collectors;
  * exactly what its manifests say, however often it is run.
  */
 public final class LoadStep {
-    private static final String REJECTED = "rejected";
-
     private final Sources sources;
     private final LandingFolder landings;
     private final Warehouse warehouse;
-    private final Clock clock;
+    private final LoadRecords records;
 
     /** @param clock says when a load took place, in bookkeeping alone */
     public LoadStep(Sources sources, LandingFolder landings, Warehouse warehouse, Clock clock) {
         this.sources = sources;
         this.landings = landings;
         this.warehouse = warehouse;
-        this.clock = clock;
+        this.records = new LoadRecords(warehouse, clock);
     }
 
     /** Loads what the landings of the day hold; gives the rows written, 0 where all was there. */
@@ -53,9 +51,8 @@ public final class LoadStep {
         }
         String rejects = all.stream().map(Landing::digest).collect(Collectors.joining("\n"));
         return rows
-                + load(day, source, REJECTED, rejects, "rejected_records", staging -> {
-                    all.forEach(landing ->
-                            fill("rejected_records", staging, day, source, landing, Landing::rejects));
+                + load(day, source, RawTable.REJECTED, rejects, "rejected_records", staging -> {
+                    all.forEach(landing -> fill("rejected_records", staging, day, source, landing, Landing::rejects));
                     return all.stream().mapToLong(Landing::rejectedLines).sum();
                 });
     }
@@ -70,7 +67,7 @@ public final class LoadStep {
     }
 
     private long loadRows(Day day, String source, Landing landing) {
-        String table = table(landing.kind());
+        String table = RawTable.of(landing.kind());
         String digest = landing.digest()
                 + (landing.kind() == RecordKind.LOGS ? "\n" + one("sql/load/signatures.sql", key(day, source)) : "");
         return load(day, source, landing.kind().key(), digest, table, staging -> {
@@ -103,9 +100,7 @@ public final class LoadStep {
     /** @param fill fills the staging table and says how many rows that must give */
     private long load(Day day, String source, String kind, String contents, String table, Function<String, Long> fill) {
         String digest = Sha256.of(contents);
-        Map<String, Object> parameters = key(day, source);
-        parameters.put("kind", kind);
-        if (digest.equals(one("sql/load/loaded.sql", parameters))) {
+        if (digest.equals(records.digest(day.date(), source, kind))) {
             return 0;
         }
         long[] expected = {0};
@@ -115,11 +110,7 @@ public final class LoadStep {
             throw new IllegalStateException("Cannot trust the load of " + table + " on " + day.date() + " from "
                     + source + ": " + rows + " rows of " + expected[0] + "; land and load the day again");
         }
-        parameters.put("digest", digest);
-        parameters.put("rows", rows);
-        parameters.put("loaded", clock.instant());
-        parameters.put("end", day.end());
-        warehouse.execute("sql/load/record.sql", parameters);
+        records.write(day, source, kind, digest, rows);
         return rows;
     }
 
@@ -130,15 +121,5 @@ public final class LoadStep {
 
     private static Map<String, Object> key(Day day, String source) {
         return new HashMap<>(Map.of("day", day.date(), "source", source));
-    }
-
-    private static String table(RecordKind kind) {
-        return switch (kind) {
-            case LOGS -> "log_records";
-            case METRICS -> "metric_points";
-            case SPANS -> "spans";
-            case CHANGES -> "changes";
-            case EDGES -> "service_edges";
-        };
     }
 }

@@ -71,7 +71,7 @@ record Endpoint(String address, String database, String user, String password, M
                 Statement statement = connection.createStatement()) {
             statement.execute("CREATE DATABASE IF NOT EXISTS " + database);
         } catch (SQLException failed) {
-            throw new FailureTranslator(null).unreachable(toString(), failed);
+            throw new FailureTranslator(null, toString()).explain("open the warehouse at " + this, failed);
         }
     }
 

@@ -58,13 +58,13 @@ public final class Warehouse implements AutoCloseable {
 
     private Warehouse(@Nullable EmbeddedEngine engine, Endpoint forWriting, Endpoint forReading) {
         this.engine = engine;
-        this.failures = new FailureTranslator(engine);
+        this.failures = new FailureTranslator(engine, forWriting.toString());
         this.client = forWriting.client();
         this.readingClient = forReading.client();
         this.writing = forWriting.dataSource();
         this.reading = forReading.dataSource();
-        this.writer = template(new TellingDataSource(writing, failures, forWriting.toString()));
-        this.reader = template(new TellingDataSource(reading, failures, forReading.toString()));
+        this.writer = template(writing);
+        this.reader = template(reading);
         this.statements = new Statements(writer);
         this.readingStatements = new Statements(reader);
     }
@@ -125,7 +125,7 @@ public final class Warehouse implements AutoCloseable {
     }
 
     private JdbcTemplate template(DataSource dataSource) {
-        JdbcTemplate template = new JdbcTemplate(dataSource);
+        JdbcTemplate template = new JdbcTemplate(new TellingDataSource(dataSource, failures));
         template.setExceptionTranslator(failures);
         return template;
     }

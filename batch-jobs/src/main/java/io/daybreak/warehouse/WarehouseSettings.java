@@ -21,6 +21,7 @@ import org.springframework.util.unit.DataSize;
  * @param idle the embedded engine ends when nobody has used it for so long
  * @param threads of one query on the embedded engine; 0 for one a core
  * @param library a libchdb to use instead of the one that is fetched
+ * @param retentionDays raw rows of days further back than this from the day that is run are dropped when it is loaded; null: none
  */
 public record WarehouseSettings(
         @DefaultValue("embedded") String url,
@@ -32,7 +33,8 @@ public record WarehouseSettings(
         @DefaultValue("1400MB") DataSize memory,
         @DefaultValue("5m") Duration idle,
         @DefaultValue("0") int threads,
-        @Nullable Path library) {
+        @Nullable Path library,
+        @Nullable Integer retentionDays) {
 
     private static final String IDENTIFIER = "[A-Za-z_][A-Za-z0-9_]*";
 
@@ -40,6 +42,10 @@ public record WarehouseSettings(
         if (!database.matches(IDENTIFIER)) {
             throw new IllegalArgumentException("Cannot use the database name daybreak.warehouse.database: '" + database
                     + "'; letters, digits and _ are allowed");
+        }
+        if (retentionDays != null && retentionDays < 1) {
+            throw new IllegalArgumentException("Cannot keep raw rows for daybreak.warehouse.retention-days: "
+                    + retentionDays + "; use 1 or more, or leave it out to keep all");
         }
     }
 
@@ -55,6 +61,7 @@ public record WarehouseSettings(
                 DataSize.ofMegabytes(1400),
                 Duration.ofMinutes(5),
                 0,
+                null,
                 null);
     }
 

@@ -8,8 +8,12 @@ import io.daybreak.landing.LandedRows.Log;
 import io.daybreak.landing.LandedRows.Metric;
 import io.daybreak.landing.manifest.Delivery;
 import io.daybreak.landing.manifest.Landing;
+import io.daybreak.landing.manifest.Part;
 import io.daybreak.source.RecordKind;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,6 +41,23 @@ class LandStepTest {
                 .containsExactly(1.5, -0.25);
         assertThat(metrics.rowsOfOtherDays()).isEqualTo(1);
         assertThat(metrics.delivery()).isEqualTo(Delivery.WHOLE);
+    }
+
+    @Test
+    void whatAKilledLandingInAnotherNumberOfPartsLeftGoes() throws IOException {
+        TelemetryFolder set = TelemetryFolder.in(folder).write("metrics.csv", METRICS_HEADER);
+        Path landed = set.landings().folder("shop", RecordKind.METRICS, TelemetryFolder.DAY.date());
+        for (String left : List.of("landing-2of4.tmp", "landing-1of40.tmp", "landing-1of2.tmp")) {
+            Files.writeString(Files.createDirectories(landed.resolve(left)).resolve("00-0.parquet"), "half");
+        }
+
+        set.step().run(TelemetryFolder.DAY, Part.of("1/4"));
+        assertThat(landed.resolve("landing-2of4.tmp")).as("perhaps at work").exists();
+        assertThat(landed.resolve("landing-1of40.tmp")).doesNotExist();
+        assertThat(landed.resolve("landing-1of2.tmp")).doesNotExist();
+
+        set.step().run(TelemetryFolder.DAY);
+        assertThat(landed.resolve("landing-2of4.tmp")).doesNotExist();
     }
 
     @Test

@@ -5,6 +5,7 @@ import static io.daybreak.landing.TelemetryFolder.METRICS_HEADER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.daybreak.features.Day;
 import io.daybreak.landing.manifest.Part;
 import io.daybreak.source.RecordKind;
 import io.daybreak.warehouse.EmbeddedWarehouse;
@@ -13,6 +14,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,7 +63,8 @@ class LoadStepTest {
         TelemetryFolder set = TelemetryFolder.in(folder).write("logs.jsonl", log("started"));
         set.step().run(DAY);
         load(set).run(DAY);
-        String landed = set.landing(RecordKind.LOGS).files().getFirst().toAbsolutePath().toString();
+        String landed =
+                set.landing(RecordKind.LOGS).files().getFirst().toAbsolutePath().toString();
         WAREHOUSE
                 .get()
                 .sql()
@@ -117,6 +120,31 @@ class LoadStepTest {
         assertThatThrownBy(() -> load(set).run(DAY))
                 .hasMessage("Cannot load logs of shop on 2026-11-20: 1 parts of it are landed, and not all;"
                         + " land the others first");
+    }
+
+    @Test
+    void rawRowsOfDaysLongBeforeTheOneThatIsRunGoAndComeBackWhenTheirDayIsRunAgain() {
+        TelemetryFolder set = TelemetryFolder.in(folder)
+                .write("metrics.csv", METRICS_HEADER + "2026-11-20T00:00:01Z,cart,c-1,cpu,%,1.5\nnonsense\n");
+        set.step().run(DAY);
+        load(set).run(DAY);
+
+        assertThat(drop(null, 400)).isZero();
+        assertThat(drop(7, 7)).isZero();
+        assertThat(drop(7, -1)).isZero();
+        assertThat(one("SELECT toString(count()) FROM metric_points, rejected_records"))
+                .isEqualTo("1");
+
+        assertThat(drop(7, 8)).isEqualTo(2);
+        assertThat(one("SELECT toString(count()) FROM metric_points")).isEqualTo("0");
+
+        assertThat(load(set).run(DAY)).isEqualTo(2);
+    }
+
+    /** Of a run so many days after the day that is loaded. */
+    private static long drop(@Nullable Integer kept, int daysLater) {
+        Day run = new Day(DAY.date().plusDays(daysLater), DAY.zone());
+        return new RetentionStep(WAREHOUSE.get(), kept, CLOCK).run(run);
     }
 
     private static String log(String body) {

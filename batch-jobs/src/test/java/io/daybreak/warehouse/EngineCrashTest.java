@@ -52,6 +52,7 @@ class EngineCrashTest {
                         DataSize.ofBytes(MEMORY),
                         Duration.ofSeconds(1),
                         0,
+                        null,
                         null),
                 data);
     }

@@ -43,6 +43,7 @@ public final class RemoteWarehouse implements BeforeAllCallback, AfterAllCallbac
                 DataSize.ofMegabytes(1),
                 Duration.ofMinutes(1),
                 0,
+                null,
                 null);
     }
 

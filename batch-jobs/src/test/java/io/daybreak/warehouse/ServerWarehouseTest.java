@@ -33,6 +33,7 @@ class ServerWarehouseTest extends WarehouseContract {
                         DataSize.ofMegabytes(1),
                         Duration.ofMinutes(1),
                         0,
+                        null,
                         null),
                 Path.of("unused"));
     }

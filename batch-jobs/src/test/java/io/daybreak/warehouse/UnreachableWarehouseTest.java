@@ -2,18 +2,23 @@ package io.daybreak.warehouse;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.zaxxer.hikari.HikariDataSource;
+import io.daybreak.warehouse.embedded.FilelessServer;
 import io.daybreak.warehouse.statement.FailureTranslator;
 import io.daybreak.warehouse.statement.TellingDataSource;
 import io.daybreak.warehouse.statement.WarehouseException;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Map;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.AbstractDataSource;
 import org.springframework.util.unit.DataSize;
 
 class UnreachableWarehouseTest {
@@ -26,41 +31,67 @@ class UnreachableWarehouseTest {
         }
     }
 
-    @Test
-    void aServerThatIsNotThereIsNamedWithWhatToDo() throws IOException {
-        String address = "127.0.0.1:" + freePort();
-        WarehouseSettings settings = new WarehouseSettings(
-                "jdbc:clickhouse://" + address + "/daybreak",
-                "ann",
-                "hush",
+    private static WarehouseSettings settings(int port, String user, String password) {
+        return new WarehouseSettings(
+                "jdbc:clickhouse://127.0.0.1:" + port + "/daybreak",
+                user,
+                password,
                 "",
                 "",
                 "daybreak",
                 DataSize.ofMegabytes(1),
                 Duration.ofMinutes(1),
                 0,
+                null,
                 null);
+    }
 
-        assertThatThrownBy(() -> Warehouse.open(settings, Path.of("unused")))
+    @Test
+    void aServerThatIsNotThereIsNamedWithWhatToDo() throws IOException {
+        int port = freePort();
+
+        assertThatThrownBy(() -> Warehouse.open(settings(port, "ann", "hush"), Path.of("unused")))
                 .isInstanceOf(WarehouseException.class)
-                .hasMessageStartingWith("Cannot reach the warehouse at http://" + address + " as ann: ")
+                .hasMessageStartingWith("Cannot open the warehouse at http://127.0.0.1:" + port + " as ann: no answer")
                 .hasMessageEndingWith(WHAT_TO_DO)
                 .hasMessageNotContaining("hush");
     }
 
     @Test
-    void aServerThatWentAwayIsNamedWithWhatToDo() throws IOException {
-        Endpoint gone = new Endpoint("http://127.0.0.1:" + freePort(), "daybreak", "ann", "hush", Map.of());
-        try (HikariDataSource pool = gone.dataSource()) {
-            pool.setConnectionTimeout(300);
-            JdbcClient sql = JdbcClient.create(
-                    new TellingDataSource(pool, new FailureTranslator(null), gone.toString()));
+    void aServerThatWentAwayIsNamedWithWhatToDo(@TempDir Path folder) throws IOException {
+        FilelessServer server = FilelessServer.start(folder);
+        try (Warehouse warehouse = Warehouse.open(settings(server.port(), "daybreak", server.secret()), folder)) {
+            server.close();
 
-            assertThatThrownBy(() -> sql.sql("SELECT 1").query(Integer.class).single())
+            assertThatThrownBy(() ->
+                            warehouse.sql().sql("SELECT 1").query(Integer.class).single())
                     .isInstanceOf(WarehouseException.class)
-                    .hasMessageStartingWith("Cannot reach the warehouse at " + gone + ": ")
+                    .hasMessageContaining(
+                            "no answer from the warehouse at http://127.0.0.1:" + server.port() + " as daybreak: ")
                     .hasMessageEndingWith(WHAT_TO_DO)
-                    .hasMessageNotContaining("hush");
+                    .hasMessageNotContaining(server.secret());
         }
+    }
+
+    @Test
+    void aConnectionThatCannotBeHadIsNamedWithWhatToDo() {
+        DataSource refusing = new AbstractDataSource() {
+            @Override
+            public Connection getConnection() throws SQLException {
+                throw new SQLException("request timed out", "08001", new ConnectException("Connection refused"));
+            }
+
+            @Override
+            public Connection getConnection(String user, String password) throws SQLException {
+                return getConnection();
+            }
+        };
+        JdbcClient sql = JdbcClient.create(
+                new TellingDataSource(refusing, new FailureTranslator(null, "http://there:8123 as ann")));
+
+        assertThatThrownBy(() -> sql.sql("SELECT 1").query(Integer.class).single())
+                .isInstanceOf(WarehouseException.class)
+                .hasMessage("Cannot connect to the warehouse: no answer from the warehouse at http://there:8123 as ann:"
+                        + " Connection refused" + WHAT_TO_DO);
     }
 }

@@ -1,7 +1,6 @@
 package io.daybreak.analysis.anomaly;
 
 import io.daybreak.features.Sha256;
-
 import io.daybreak.features.anomaly.Anomaly;
 import io.daybreak.features.signal.Kind;
 import io.daybreak.features.signal.Signal;

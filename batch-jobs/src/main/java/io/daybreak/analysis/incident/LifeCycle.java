@@ -1,7 +1,6 @@
 package io.daybreak.analysis.incident;
 
 import io.daybreak.features.Sha256;
-
 import io.daybreak.warehouse.Warehouse;
 import java.time.LocalDate;
 import java.util.Comparator;

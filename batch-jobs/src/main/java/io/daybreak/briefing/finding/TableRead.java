@@ -1,7 +1,6 @@
 package io.daybreak.briefing.finding;
 
 import io.daybreak.features.Sha256;
-
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.List;

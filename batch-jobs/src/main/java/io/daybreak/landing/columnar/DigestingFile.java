@@ -1,7 +1,6 @@
 package io.daybreak.landing.columnar;
 
 import io.daybreak.features.Sha256;
-
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -1,7 +1,7 @@
 package io.daybreak.landing.manifest;
 
-import io.daybreak.landing.columnar.LandedFile;
 import io.daybreak.features.Sha256;
+import io.daybreak.landing.columnar.LandedFile;
 import io.daybreak.landing.manifest.InputReport.State;
 import io.daybreak.source.RecordKind;
 import java.nio.file.Path;

@@ -27,18 +27,26 @@ final class EngineLibrary {
     private static final String PINS = "library.properties";
 
     private final @Nullable Path given;
+    private final Path cache;
 
     EngineLibrary(@Nullable Path given) {
+        this(given, cache());
+    }
+
+    /** @param cache keeps what was fetched, version by version */
+    EngineLibrary(@Nullable Path given, Path cache) {
         this.given = given;
+        this.cache = cache;
     }
 
     /** @throws MachineLacksException if it cannot be had here; the message says what to do */
     Path locate() throws IOException {
-        if (given != null) {
-            return existing(given);
-        }
-        Pin pin = Pin.of(platform());
-        Path library = cache().resolve(pin.folder()).resolve("libchdb.so");
+        return given != null ? existing(given) : locate(Pin.of(platform()));
+    }
+
+    /** Several processes may ask at once: one fetches, the others wait for it. */
+    Path locate(Pin pin) throws IOException {
+        Path library = cache.resolve(pin.folder()).resolve("libchdb.so");
         return Files.exists(library) ? library : fetchOnce(pin, library);
     }
 
@@ -81,10 +89,12 @@ final class EngineLibrary {
         LoggerFactory.getLogger(EngineLibrary.class)
                 .info("Fetching ClickHouse (" + pin.name() + ", 178 MB, 566 MB unpacked) into " + folder
                         + "; this happens once");
-        Path work = Files.createTempDirectory(folder, "fetch");
+        Path work = folder.resolve("fetching");
+        delete(work); // of a fetch that was killed
+        Files.createDirectory(work);
         try {
             run(work, List.of("npm", "pack", "--silent", "--pack-destination", work.toString(), pin.name()));
-            Path archive = onlyFile(work);
+            Path archive = archive(pin, work);
             verify(pin, archive);
             run(work, List.of("tar", "-xzf", archive.toString(), "-C", work.toString(), "package/libchdb.so"));
             Files.move(work.resolve("package/libchdb.so"), library, StandardCopyOption.ATOMIC_MOVE);
@@ -124,17 +134,23 @@ final class EngineLibrary {
                 cause);
     }
 
-    private static Path onlyFile(Path folder) throws IOException {
+    private static Path archive(Pin pin, Path folder) throws IOException {
         try (var files = Files.newDirectoryStream(folder, "*.tgz")) {
-            return files.iterator().next();
+            for (Path file : files) {
+                return file;
+            }
         }
+        throw new MachineLacksException("Cannot fetch " + pin.name() + ": npm ended well and wrote no archive into "
+                + folder + "; run 'npm pack " + pin.name() + "' to see why");
     }
 
     private static void verify(Pin pin, Path archive) throws IOException {
         String actual = sha512(archive);
         if (!actual.equals(pin.integrity())) {
             throw new MachineLacksException("Cannot trust " + pin.name() + ": its SHA-512 is " + actual
-                    + " and not the pinned " + pin.integrity() + "; the registry or the way to it changed it");
+                    + " and not the pinned " + pin.integrity()
+                    + "; the registry or the way to it changed it; nothing of it"
+                    + " is kept. Try again, from another network or registry (npm config get registry)");
         }
     }
 
@@ -152,6 +168,9 @@ final class EngineLibrary {
     }
 
     private static void delete(Path folder) throws IOException {
+        if (Files.notExists(folder)) {
+            return;
+        }
         try (var files = Files.walk(folder)) {
             for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
                 Files.delete(file);
@@ -160,7 +179,7 @@ final class EngineLibrary {
     }
 
     /** @param integrity as npm states it: {@code sha512-} and base64 */
-    private record Pin(String name, String folder, String integrity) {
+    record Pin(String name, String folder, String integrity) {
         static Pin of(String platform) throws IOException {
             Properties pins = new Properties();
             try (InputStream in = Objects.requireNonNull(EngineLibrary.class.getResourceAsStream(PINS))) {

@@ -1,6 +1,8 @@
 package io.daybreak.warehouse.statement;
 
 import io.daybreak.warehouse.embedded.EmbeddedEngine;
+import java.net.ConnectException;
+import java.net.UnknownHostException;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
@@ -10,10 +12,16 @@ import org.springframework.jdbc.support.SQLExceptionTranslator;
 public final class FailureTranslator implements SQLExceptionTranslator {
     private static final int LONGEST_STATEMENT = 200;
 
-    private final @Nullable EmbeddedEngine engine;
+    /** The class of SQL states for lost and refused connections (SQL:1999). */
+    private static final String CONNECTION_STATE = "08";
 
-    public FailureTranslator(@Nullable EmbeddedEngine engine) {
+    private final @Nullable EmbeddedEngine engine;
+    private final String where;
+
+    /** @param where the address and the user, as people know them */
+    public FailureTranslator(@Nullable EmbeddedEngine engine, String where) {
         this.engine = engine;
+        this.where = where;
     }
 
     @Override
@@ -29,18 +37,25 @@ public final class FailureTranslator implements SQLExceptionTranslator {
                             + "); run it again, what was half loaded is replaced",
                     failure);
         }
+        if (engine == null && isUnreachable(failure)) {
+            return new WarehouseException(
+                    "Cannot " + what + ": no answer from the warehouse at " + where + ": " + reason(failure)
+                            + "; see that it is up, and that daybreak.warehouse.url, user and password are right",
+                    failure);
+        }
         return new WarehouseException("Cannot " + what + ": " + reason(failure), failure);
     }
 
-    /** @param where the address and the user */
-    public WarehouseException unreachable(String where, Throwable failure) {
-        WarehouseException explained = explain("reach the warehouse at " + where, failure);
-        return engine != null
-                ? explained
-                : new WarehouseException(
-                        explained.getMessage()
-                                + "; see that it is up, and that daybreak.warehouse.url, user and password are right",
-                        failure);
+    private static boolean isUnreachable(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            boolean connection = cause instanceof SQLException sql
+                    && sql.getSQLState() != null
+                    && sql.getSQLState().startsWith(CONNECTION_STATE);
+            if (connection || cause instanceof ConnectException || cause instanceof UnknownHostException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** ClickHouse's own words are in the innermost message. */

@@ -5,24 +5,21 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
-/** Says which warehouse cannot be reached and what to do; Spring translates failures of statements alone. */
+/** Translates failures to connect too; Spring translates those of statements alone. */
 public final class TellingDataSource extends DelegatingDataSource {
     private final FailureTranslator failures;
-    private final String where;
 
-    /** @param where the address and the user, as people know them */
-    public TellingDataSource(DataSource target, FailureTranslator failures, String where) {
+    public TellingDataSource(DataSource target, FailureTranslator failures) {
         super(target);
         this.failures = failures;
-        this.where = where;
     }
 
     @Override
-    public Connection getConnection() throws SQLException {
+    public Connection getConnection() {
         try {
             return super.getConnection();
         } catch (SQLException failed) {
-            throw failures.unreachable(where, failed);
+            throw failures.explain("connect to the warehouse", failed);
         }
     }
 }

@@ -75,7 +75,8 @@ public final class ParquetTable {
             throw new IllegalArgumentException("Cannot read Parquet from " + folder
                     + ": ClickHouse takes * ? { } [ ] in a path as a pattern; use another data directory");
         }
-        String names = files.stream().map(file -> String.valueOf(file.getFileName())).collect(Collectors.joining(","));
+        String names =
+                files.stream().map(file -> String.valueOf(file.getFileName())).collect(Collectors.joining(","));
         return folder + "/" + (files.size() == 1 ? names : "{" + names + "}");
     }
 

@@ -49,6 +49,7 @@ class FeaturesAreDeterministicTest {
                 DataSize.ofMegabytes(900),
                 Duration.ofSeconds(1),
                 threads,
+                null,
                 null);
         try (Warehouse warehouse = Warehouse.open(settings, folder.resolve(threads + "-threads"))) {
             for (Day day : List.of(DAY_BEFORE, DAY)) {

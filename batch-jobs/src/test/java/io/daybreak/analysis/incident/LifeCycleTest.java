@@ -1,9 +1,8 @@
 package io.daybreak.analysis.incident;
 
-import io.daybreak.features.Sha256;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.daybreak.features.Sha256;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

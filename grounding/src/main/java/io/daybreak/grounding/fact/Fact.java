@@ -1,7 +1,6 @@
 package io.daybreak.grounding.fact;
 
 import io.daybreak.features.Sha256;
-
 import io.daybreak.grounding.codec.StatementWriter;
 import io.daybreak.grounding.measure.Measure;
 
