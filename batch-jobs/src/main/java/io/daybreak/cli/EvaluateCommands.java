@@ -5,6 +5,7 @@ import io.daybreak.cli.application.GlobalOptions;
 import io.daybreak.evaluation.EvaluateCauses;
 import io.daybreak.evaluation.EvaluateIncidents;
 import io.daybreak.evaluation.EvaluateTemplates;
+import io.daybreak.evaluation.SimulatedDays;
 import io.daybreak.warehouse.Warehouse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,7 +24,11 @@ import picocli.CommandLine.Spec;
         name = "evaluate",
         mixinStandardHelpOptions = true,
         description = "Answers sets of telemetry whose faults are known to others, to be scored by them.",
-        subcommands = {EvaluateCommands.Causes.class, EvaluateCommands.Incidents.class, EvaluateCommands.Templates.class
+        subcommands = {
+            EvaluateCommands.Causes.class,
+            EvaluateCommands.Incidents.class,
+            EvaluateCommands.Simulated.class,
+            EvaluateCommands.Templates.class
         })
 final class EvaluateCommands implements Runnable {
     @Spec
@@ -108,6 +113,45 @@ final class EvaluateCommands implements Runnable {
         String answer(Warehouse warehouse, Path data, Path from, Path to) throws IOException {
             return new EvaluateIncidents(warehouse, data, Clock.systemUTC(), SetCommand::tell).run(from, to)
                     + " incidents found";
+        }
+    }
+
+    @Command(
+            name = "simulated",
+            mixinStandardHelpOptions = true,
+            description = {
+                "The scorecard of incidents over simulated days: finds them, nothing given, and scores them by the truth.",
+                "Writes a line a day and prints recall, precision and first places with intervals of 95 %."
+            })
+    static final class Simulated implements Runnable {
+        @Mixin
+        private final GlobalOptions options = new GlobalOptions();
+
+        @Option(names = "--days", defaultValue = "20", description = "Days with 3 to 6 faults (default: 20).")
+        private int days;
+
+        @Option(names = "--quiet-days", defaultValue = "50", description = "Days without any (default: 50).")
+        private int quietDays;
+
+        @Option(names = "--seed", defaultValue = "1", description = "Of the first day (default: 1).")
+        private long seed;
+
+        @Option(names = "--scale", defaultValue = "1", description = "Of the simulation (default: 1).")
+        private double scale;
+
+        @Option(names = "--out", required = true, paramLabel = "FILE", description = "Where the lines go.")
+        private Path out = Path.of("");
+
+        @Override
+        public void run() {
+            Path data = SetCommand.scratch(options.data, Path.of("simulated"));
+            try (Warehouse warehouse =
+                    Warehouse.open(Application.settings(options).warehouse(), data)) {
+                System.out.println(new SimulatedDays(warehouse, data, Clock.systemUTC(), scale, SetCommand::tell)
+                        .run(days, quietDays, seed, out));
+            } catch (IOException e) {
+                throw new UncheckedIOException("Cannot write " + out + ": " + e.getMessage(), e);
+            }
         }
     }
 

@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -79,33 +80,34 @@ public final class EvaluateIncidents {
      * @return the number of incidents
      */
     public int run(Path set, Path out) throws IOException {
+        List<Found> found = find(set);
+        try (BufferedWriter writer = Files.newBufferedWriter(out)) {
+            for (Found incident : found) {
+                writer.write(MAPPER.writeValueAsString(incident));
+                writer.write('\n');
+            }
+        }
+        return found.size();
+    }
+
+    /** The incidents of a set in order of time. */
+    List<Found> find(Path set) throws IOException {
         var scratch = new ScratchWarehouse(warehouse, set, data, clock);
         var anomalies = new AnomalyStep(warehouse);
         var incidents = new IncidentStep(warehouse, reviewed("rules"), reviewed("suppressions"));
         var causes = new CauseStep(warehouse);
-        int found = 0;
-        try (BufferedWriter writer = Files.newBufferedWriter(out)) {
-            for (LocalDate date : SetDates.of(set)) {
-                Day day = new Day(date, UTC);
-                progress.accept("reading " + date + " ...");
-                scratch.fill(day);
-                progress.accept("finding incidents of " + date + " ...");
-                anomalies.run(day);
-                incidents.run(day);
-                causes.run(day);
-                found += write(date, writer);
-            }
+        List<Found> found = new ArrayList<>();
+        for (LocalDate date : SetDates.of(set)) {
+            Day day = new Day(date, UTC);
+            progress.accept("reading " + date + " ...");
+            scratch.fill(day);
+            progress.accept("finding incidents of " + date + " ...");
+            anomalies.run(day);
+            incidents.run(day);
+            causes.run(day);
+            found.addAll(warehouse.query("sql/incidents/ranked.sql", Map.of("day", date), Found::read));
         }
         return found;
-    }
-
-    private int write(LocalDate date, BufferedWriter writer) throws IOException {
-        List<Found> found = warehouse.query("sql/incidents/ranked.sql", Map.of("day", date), Found::read);
-        for (Found incident : found) {
-            writer.write(MAPPER.writeValueAsString(incident));
-            writer.write('\n');
-        }
-        return found.size();
     }
 
     private static ClassPathResource reviewed(String name) {
