@@ -2,6 +2,7 @@ package io.daybreak.evaluation;
 
 import io.daybreak.analysis.anomaly.AnomalyStep;
 import io.daybreak.analysis.cause.CauseStep;
+import io.daybreak.analysis.incident.IncidentSettings;
 import io.daybreak.analysis.incident.IncidentStep;
 import io.daybreak.features.Day;
 import io.daybreak.warehouse.Warehouse;
@@ -21,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
-import org.springframework.core.io.ClassPathResource;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -94,7 +94,7 @@ public final class EvaluateIncidents {
     List<Found> find(Path set) throws IOException {
         var scratch = new ScratchWarehouse(warehouse, set, data, clock);
         var anomalies = new AnomalyStep(warehouse);
-        var incidents = new IncidentStep(warehouse, reviewed("rules"), reviewed("suppressions"));
+        var incidents = new IncidentStep(warehouse, IncidentSettings.defaults(), data);
         var causes = new CauseStep(warehouse);
         List<Found> found = new ArrayList<>();
         for (LocalDate date : SetDates.of(set)) {
@@ -108,9 +108,5 @@ public final class EvaluateIncidents {
             found.addAll(warehouse.query("sql/incidents/ranked.sql", Map.of("day", date), Found::read));
         }
         return found;
-    }
-
-    private static ClassPathResource reviewed(String name) {
-        return new ClassPathResource("sql/incidents/" + name + ".yaml");
     }
 }

@@ -20,8 +20,6 @@ import io.daybreak.warehouse.Warehouse;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import org.springframework.core.io.ClassPathResource;
-import org.springframework.core.io.Resource;
 
 /** The steps of a day in their order, each made of the room that does it. */
 final class DaySteps {
@@ -52,7 +50,7 @@ final class DaySteps {
                 new DayStep(
                         "incidents",
                         "incidents",
-                        new IncidentStep(warehouse, reviewed("rules"), reviewed("suppressions"))::run),
+                        new IncidentStep(warehouse, settings.incidents(), baseFolder)::run),
                 new DayStep("causes", "root_causes", new CauseStep(warehouse)::run),
                 new DayStep("brief", "editions", brief()::run),
                 new DayStep("deliver", "deliveries", delivery()::run));
@@ -78,7 +76,4 @@ final class DaySteps {
                 warehouse, data.resolve("editions"), baseFolder, settings.mail(), settings.reports(), clock);
     }
 
-    private static Resource reviewed(String name) {
-        return new ClassPathResource("sql/incidents/" + name + ".yaml");
-    }
 }

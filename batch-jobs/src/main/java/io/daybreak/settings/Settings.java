@@ -1,5 +1,6 @@
 package io.daybreak.settings;
 
+import io.daybreak.analysis.incident.IncidentSettings;
 import io.daybreak.delivery.MailSettings;
 import io.daybreak.delivery.ReportsSettings;
 import io.daybreak.landing.LandingSettings;
@@ -21,6 +22,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param landing how telemetry is landed
  * @param warehouse the ClickHouse that holds it
  * @param batch where the job repository is kept
+ * @param incidents the reviewed rules and exceptions
  * @param model the language model that may word the briefing
  * @param mail whom to send the briefing
  * @param reports the git repository of Markdown reports
@@ -35,6 +37,7 @@ public record Settings(
         @DefaultValue LandingSettings landing,
         @DefaultValue WarehouseSettings warehouse,
         @DefaultValue BatchSettings batch,
+        @DefaultValue IncidentSettings incidents,
         @DefaultValue ModelSettings model,
         @DefaultValue MailSettings mail,
         @DefaultValue ReportsSettings reports,

@@ -15,6 +15,7 @@ import io.daybreak.features.incident.SignalCounts;
 import io.daybreak.features.signal.Kind;
 import io.daybreak.features.signal.Signal;
 import io.daybreak.warehouse.Warehouse;
+import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -25,11 +26,10 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.springframework.core.io.Resource;
 
 /** Groups a day's anomalies and broken rules into incidents. */
 public final class IncidentStep {
-    /** Scores from which an incident is critical or major: three times and one and a half times what makes one. */
+    /** Scores from which an incident is critical or major: about three times and one and a half times what makes one. */
     private static final double CRITICAL = 12;
 
     private static final double MAJOR = 6;
@@ -41,13 +41,13 @@ public final class IncidentStep {
     private final Suppressions suppressions;
 
     /**
-     * @param rules the reviewed rules file
-     * @param suppressions the reviewed exceptions
+     * @param settings which reviewed files
+     * @param baseFolder from which their paths go
      */
-    public IncidentStep(Warehouse warehouse, Resource rules, Resource suppressions) {
+    public IncidentStep(Warehouse warehouse, IncidentSettings settings, Path baseFolder) {
         this.warehouse = warehouse;
-        this.rules = Rules.read(rules);
-        this.suppressions = Suppressions.read(suppressions);
+        this.rules = Rules.read(settings.rulesFile(baseFolder));
+        this.suppressions = Suppressions.read(settings.suppressionsFile(baseFolder));
     }
 
     /** A row of {@code incident_members}. */

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  */
 public final class IncidentFinder {
     /** Of a service's trouble; on quiet days sums stay below. */
-    static final double THRESHOLD = 4;
+    static final double THRESHOLD = 4.5;
     /** So many times the threshold is needed where no neighbour is affected. */
     private static final double ALONE = 1.25;
     /** Troubled minutes closer than this are one stretch. */
