@@ -76,9 +76,8 @@ public final class SimulatedDays {
     private IncidentScore score(long seed, boolean quiet) throws IOException {
         progress.accept("simulating day of seed " + seed + (quiet ? ", quiet ..." : " ..."));
         var day = new Day(DATE, ZoneOffset.UTC);
-        var settings = quiet
-                ? SimulationSettings.quiet(folder, seed, day)
-                : SimulationSettings.drawn(folder, seed, day);
+        var settings =
+                quiet ? SimulationSettings.quiet(folder, seed, day) : SimulationSettings.drawn(folder, seed, day);
         new Simulator().run(settings.withScale(scale));
         Map<String, String> services = services();
         List<Fault> faults = EvaluationCase.read(folder).stream()

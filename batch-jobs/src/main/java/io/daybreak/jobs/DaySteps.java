@@ -48,9 +48,7 @@ final class DaySteps {
                 new DayStep("features", "signal_slots", new FeatureStep(warehouse)::run),
                 new DayStep("anomalies", "anomalies", new AnomalyStep(warehouse)::run),
                 new DayStep(
-                        "incidents",
-                        "incidents",
-                        new IncidentStep(warehouse, settings.incidents(), baseFolder)::run),
+                        "incidents", "incidents", new IncidentStep(warehouse, settings.incidents(), baseFolder)::run),
                 new DayStep("causes", "root_causes", new CauseStep(warehouse)::run),
                 new DayStep("brief", "editions", brief()::run),
                 new DayStep("deliver", "deliveries", delivery()::run));
@@ -75,5 +73,4 @@ final class DaySteps {
         return new DeliverStep(
                 warehouse, data.resolve("editions"), baseFolder, settings.mail(), settings.reports(), clock);
     }
-
 }

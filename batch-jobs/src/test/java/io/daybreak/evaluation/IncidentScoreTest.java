@@ -16,7 +16,9 @@ class IncidentScoreTest {
     void aFaultIsRightWithItsServiceAmongTheFirstThree() {
         var score = IncidentScore.of(
                 FAULTS,
-                List.of(incident("10:05", "10:20", "a", "b", "cart"), incident("12:00", "12:01", "a", "b", "c", "web")));
+                List.of(
+                        incident("10:05", "10:20", "a", "b", "cart"),
+                        incident("12:00", "12:01", "a", "b", "c", "web")));
         assertThat(score).isEqualTo(new IncidentScore(2, 2, 1, 0, 2, 2));
         assertThat(score.recall()).isEqualTo(0.5);
     }
