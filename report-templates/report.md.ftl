@@ -129,6 +129,16 @@ ${words["label.changes.none"]}
 </#list>
 
 </#if>
+<#if page.modelUse()?has_content>
+**${words["label.modeluse"]}**
+
+<@row [words["col.day"], words["col.model"], words["col.calls"], words["col.latency"], words["col.tokens"], words["col.cost"], words["col.offered"], words["col.supported"], words["col.printed"]]/>
+<@rule 9/>
+<#list page.modelUse() as cells>
+<@row cells/>
+</#list>
+
+</#if>
 ## ${words["label.evidence"]}
 
 ${words["label.evidence.note"]}

@@ -70,7 +70,12 @@ CREATE TABLE editions
     removed      UInt32,
     lies_planted UInt32,
     lies_caught  UInt32,
-    model        String,
-    tokens       UInt64
+    model        String COMMENT 'provider and name; empty: none was asked',
+    model_status LowCardinality(String) COMMENT 'off, nothing_new, budget, answered, timeout, unavailable, refused',
+    model_offered   UInt32 COMMENT 'statements of the model',
+    model_supported UInt32 COMMENT 'of these, those that rows bear out and that fit their place',
+    model_printed   UInt32 COMMENT 'of these, those that stand in the edition; templates stand for the others',
+    tokens       UInt64,
+    cost         Float64
 )
 ENGINE = MergeTree PARTITION BY day ORDER BY edition;

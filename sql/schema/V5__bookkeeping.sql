@@ -55,14 +55,16 @@ CREATE TABLE model_calls
 (
     day            Date,
     called         DateTime64(3, 'UTC'),
-    model          LowCardinality(String),
+    model          LowCardinality(String) COMMENT 'provider and name',
     prompt_version LowCardinality(String),
-    prompt_hash    String,
+    prompt_hash    String COMMENT 'of the model and all that was sent',
     tokens_in      UInt32,
     tokens_out     UInt32,
-    tokens_cached  UInt32,
+    tokens_cached  UInt32 COMMENT 'of those read, from the provider''s cache',
     milliseconds   UInt32,
     cost           Float64,
-    status         LowCardinality(String)
+    status         LowCardinality(String) COMMENT 'answered, timeout, unavailable, refused',
+    detail         String COMMENT 'of a failure',
+    answer         String COMMENT 'as it came; the same prompt gets it again without a call'
 )
 ENGINE = MergeTree ORDER BY (day, called);

@@ -13,6 +13,7 @@ import io.daybreak.briefing.page.Contents;
 import io.daybreak.briefing.page.Corrections;
 import io.daybreak.briefing.statement.Judge;
 import io.daybreak.briefing.statement.Judgement;
+import io.daybreak.briefing.statement.Phrasing;
 import io.daybreak.features.Day;
 import io.daybreak.features.Sha256;
 import io.daybreak.grounding.check.Checker;
@@ -21,6 +22,8 @@ import io.daybreak.grounding.fact.Fact;
 import io.daybreak.grounding.lie.CatchRate;
 import io.daybreak.grounding.lie.Lies;
 import io.daybreak.grounding.rows.SourceRows;
+import io.daybreak.narration.Narration;
+import io.daybreak.narration.Narrator;
 import io.daybreak.verification.WarehouseRows;
 import io.daybreak.warehouse.Warehouse;
 import java.nio.charset.StandardCharsets;
@@ -42,12 +45,14 @@ public final class BriefStep {
     private final Warehouse warehouse;
     private final Path editions;
     private final BriefingSettings settings;
+    private final Narrator narrator;
 
     /** @param editions the folder {@code DATA/editions} */
-    public BriefStep(Warehouse warehouse, Path editions, BriefingSettings settings) {
+    public BriefStep(Warehouse warehouse, Path editions, BriefingSettings settings, Narrator narrator) {
         this.warehouse = warehouse;
         this.editions = editions;
         this.settings = settings;
+        this.narrator = narrator;
     }
 
     /** Returns the rows written to facts, statements, claims, verdicts and editions; 0 where the edition is there already. */
@@ -69,7 +74,9 @@ public final class BriefStep {
             return 0;
         }
         Checker checker = new Checker(rows, day.zone());
-        Judgement judgement = new Judge(checker, settings.languages(), day).judge(drafts);
+        Phrasing phrasing = new Phrasing(settings.languages(), day);
+        Narration narration = narrator.narrate(day, drafts, facts.facts(), issues, findings, phrasing);
+        Judgement judgement = new Judge(checker, phrasing).judge(drafts, narration.offers());
         CatchRate lies =
                 CatchRate.of(new Lies(rows.names(day), day.date()).plant(judgement.truths(), MOST_LIES), checker);
         Charts charts = new Charts(warehouse, day);
@@ -81,6 +88,9 @@ public final class BriefStep {
                 findings,
                 issues,
                 judgement,
+                narration,
+                new ModelUse(warehouse).before(day.date()),
+                narrator.runBooks(issues, findings),
                 lies,
                 charts.names(),
                 corrections(known, number, facts.facts()),
@@ -107,8 +117,9 @@ public final class BriefStep {
     /** The row of editions comes last: an edition without it is no edition, and is written again. */
     private static long write(EditionRows table, FactBook facts, Contents contents, String hash, String verdict) {
         Judgement judgement = contents.judgement();
+        Narration narration = contents.narration();
         long written = table.writeFacts(facts.facts())
-                + table.writeStatements(judgement)
+                + table.writeStatements(judgement, narration.model())
                 + table.writeVerdicts(judgement, contents.lies());
         return written
                 + table.writeEdition(new EditionRows.EditionRow(
@@ -122,8 +133,13 @@ public final class BriefStep {
                         judgement.removed(),
                         contents.lies().planted(),
                         contents.lies().caught(),
-                        "",
-                        0));
+                        narration.model(),
+                        narration.outcome().word(),
+                        narration.offers().size(),
+                        judgement.offersSupported(),
+                        judgement.offersPrinted(),
+                        narration.tokens(),
+                        narration.money()));
     }
 
     private String hash(List<Fact> facts, Map<String, TableRead> reads) {

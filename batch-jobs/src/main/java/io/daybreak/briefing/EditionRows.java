@@ -85,7 +85,12 @@ final class EditionRows {
             long liesPlanted,
             long liesCaught,
             String model,
-            long tokens) {}
+            String modelStatus,
+            long modelOffered,
+            long modelSupported,
+            long modelPrinted,
+            long tokens,
+            double cost) {}
 
     long writeFacts(List<Fact> facts) {
         return replace(
@@ -106,7 +111,8 @@ final class EditionRows {
                         .toList());
     }
 
-    long writeStatements(Judgement judgement) {
+    /** @param model the author of words that are not the templates' */
+    long writeStatements(Judgement judgement, String model) {
         List<StatementRow> statements = new ArrayList<>();
         List<ClaimRow> claims = new ArrayList<>();
         for (Printed printed : judgement.printed()) {
@@ -120,7 +126,7 @@ final class EditionRows {
                         printed.draft().role().name().toLowerCase(java.util.Locale.ROOT),
                         printed.draft().incident(),
                         said.language().word(),
-                        "template",
+                        printed.offered() ? model : "template",
                         said.text()));
                 claims.addAll(claims(said));
             });

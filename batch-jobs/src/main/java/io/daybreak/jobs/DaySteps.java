@@ -14,6 +14,8 @@ import io.daybreak.landing.LandStep;
 import io.daybreak.landing.LoadStep;
 import io.daybreak.landing.RetentionStep;
 import io.daybreak.landing.manifest.LandingFolder;
+import io.daybreak.narration.Narrator;
+import io.daybreak.narration.prompt.RunBooks;
 import io.daybreak.settings.Settings;
 import io.daybreak.source.Sources;
 import io.daybreak.warehouse.Warehouse;
@@ -66,7 +68,10 @@ final class DaySteps {
                 settings.languages(),
                 settings.mail().from(),
                 settings.mail().to());
-        return new BriefStep(warehouse, data.resolve("editions"), readers);
+        Path folder = settings.runBooks();
+        var runBooks = RunBooks.in(folder == null ? null : baseFolder.resolve(folder));
+        var narrator = new Narrator(warehouse, settings.model(), baseFolder, runBooks, clock);
+        return new BriefStep(warehouse, data.resolve("editions"), readers, narrator);
     }
 
     private DeliverStep delivery() {

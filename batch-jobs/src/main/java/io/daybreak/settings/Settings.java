@@ -6,10 +6,13 @@ import io.daybreak.delivery.ReportsSettings;
 import io.daybreak.landing.LandingSettings;
 import io.daybreak.logging.LogSettings;
 import io.daybreak.metrics.MetricsSettings;
+import io.daybreak.narration.model.ModelSettings;
 import io.daybreak.source.SourceSettings;
 import io.daybreak.warehouse.WarehouseSettings;
+import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
@@ -24,6 +27,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param batch where the job repository is kept
  * @param incidents the reviewed rules and exceptions
  * @param model the language model that may word the briefing
+ * @param runBooks folder of the team's Markdown run books, relative to the folder of the file; null: none
  * @param mail whom to send the briefing
  * @param reports the git repository of Markdown reports
  * @param metrics where Daybreak's own metrics go
@@ -39,6 +43,7 @@ public record Settings(
         @DefaultValue BatchSettings batch,
         @DefaultValue IncidentSettings incidents,
         @DefaultValue ModelSettings model,
+        @Nullable Path runBooks,
         @DefaultValue MailSettings mail,
         @DefaultValue ReportsSettings reports,
         @DefaultValue MetricsSettings metrics,

@@ -2,10 +2,15 @@ package io.daybreak.briefing;
 
 import io.daybreak.features.Day;
 import io.daybreak.grounding.claim.Language;
+import io.daybreak.narration.Narrator;
+import io.daybreak.narration.model.ModelSettings;
+import io.daybreak.narration.prompt.RunBooks;
 import io.daybreak.warehouse.Warehouse;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 
@@ -33,7 +38,8 @@ final class BriefedDay {
             "claims",
             "verdicts",
             "editions",
-            "deliveries");
+            "deliveries",
+            "model_calls");
 
     private BriefedDay() {}
 
@@ -52,8 +58,14 @@ final class BriefedDay {
     }
 
     static BriefStep step(Warehouse warehouse, Path editions) {
+        return step(warehouse, editions, ModelSettings.none());
+    }
+
+    static BriefStep step(Warehouse warehouse, Path editions, ModelSettings model) {
+        var narrator =
+                new Narrator(warehouse, model, editions, RunBooks.in(null), Clock.fixed(DAY.end(), ZoneOffset.UTC));
         var settings = new BriefingSettings(
                 "shop", List.of(Language.EN, Language.KO), "daybreak@example.org", List.of("team@example.org"));
-        return new BriefStep(warehouse, editions, settings);
+        return new BriefStep(warehouse, editions, settings, narrator);
     }
 }

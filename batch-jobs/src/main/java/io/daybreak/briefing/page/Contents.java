@@ -5,6 +5,7 @@ import io.daybreak.briefing.finding.Rank;
 import io.daybreak.briefing.statement.Judgement;
 import io.daybreak.features.Day;
 import io.daybreak.grounding.lie.CatchRate;
+import io.daybreak.narration.Narration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,6 +15,9 @@ import java.util.Set;
  *
  * @param issues incidents that are told in full, the most important first
  * @param judgement the sentences that may be printed
+ * @param narration what came of asking a model
+ * @param modelUse what models cost on earlier days, and what came of it
+ * @param runBooks the run book that fits an incident best, by its id
  * @param lies false statements that were given to the checker
  * @param charts the incidents that have a picture, with its name
  * @param corrections what changed since the edition before
@@ -27,11 +31,31 @@ public record Contents(
         Findings findings,
         List<Rank> issues,
         Judgement judgement,
+        Narration narration,
+        List<ModelDay> modelUse,
+        Map<String, String> runBooks,
         CatchRate lies,
         Map<String, String> charts,
         Corrections corrections,
         Map<String, String> earlier,
         Set<String> unstable) {
+
+    /**
+     * What a model cost on a day, and what came of it.
+     *
+     * @param milliseconds the median of its calls
+     * @param printed of the statements that rows bore out, those in the day's editions
+     */
+    public record ModelDay(
+            String day,
+            String model,
+            long calls,
+            long milliseconds,
+            long tokens,
+            double cost,
+            long offered,
+            long supported,
+            long printed) {}
 
     /** Kinds of input without which a day is unknown, as {@code logs of shop}; empty: all were there. */
     List<Findings.Quality> absent() {

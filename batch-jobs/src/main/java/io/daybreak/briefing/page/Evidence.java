@@ -40,7 +40,8 @@ public final class Evidence {
     private void add(Printed printed, Language language) {
         StatementVerdict verdict = Objects.requireNonNull(printed.verdicts().get(language));
         List<String> numbers = new ArrayList<>();
-        List<Claim> claims = printed.variant().claims();
+        List<Claim> claims =
+                Objects.requireNonNull(printed.statements().get(language)).claims();
         for (int i = 0; i < claims.size(); i++) {
             numbers.add(number(claims.get(i), verdict.claims().get(i)));
         }

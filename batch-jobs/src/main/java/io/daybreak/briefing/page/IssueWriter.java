@@ -60,7 +60,7 @@ final class IssueWriter {
                 cause(incident),
                 sentences.of(Role.CAUSE_EVIDENCE, incident.id()),
                 closestChange(incident),
-                step(incident),
+                withRunBook(step(incident), incident),
                 contents.charts().getOrDefault(incident.id(), ""),
                 timeline(incident),
                 incident.causes().stream().map(this::row).toList(),
@@ -152,6 +152,16 @@ final class IssueWriter {
         String key = changed ? "step.change" : "step." + cause.signal().kind().word();
         return named(
                 cause.signal().name().isEmpty() && !changed ? "step.service" : key, "name", cause.service(), "causes");
+    }
+
+    private Line withRunBook(Line step, Incident incident) {
+        String runBook = contents.runBooks().get(incident.id());
+        return runBook == null
+                ? step
+                : new Line(
+                        step.markdown() + " " + words.say("step.runbook", Map.of("name", SafeText.code(runBook))),
+                        step.text() + " " + words.say("step.runbook", Map.of("name", SafeText.cut(runBook))),
+                        step.evidence());
     }
 
     private List<Line> timeline(Incident incident) {

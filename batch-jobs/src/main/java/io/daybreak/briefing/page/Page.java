@@ -32,6 +32,7 @@ public record Page(
         List<List<String>> quality,
         List<List<String>> rejects,
         List<List<String>> grounding,
+        List<List<String>> modelUse,
         List<Evidence.Row> evidence,
         String reportPath) {
 

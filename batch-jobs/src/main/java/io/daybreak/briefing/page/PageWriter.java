@@ -11,6 +11,8 @@ import io.daybreak.briefing.finding.TableRead;
 import io.daybreak.briefing.statement.Printed;
 import io.daybreak.briefing.statement.Wording;
 import io.daybreak.grounding.claim.Language;
+import io.daybreak.grounding.claim.Statement;
+import io.daybreak.narration.Narration;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,6 +77,7 @@ public final class PageWriter {
                 quality(),
                 table("rejects"),
                 grounding(),
+                modelUse(),
                 evidence.rows(),
                 reportPath());
     }
@@ -265,8 +268,41 @@ public final class PageWriter {
                 Integer.toString(lies.planted()),
                 "caught",
                 Integer.toString(lies.caught()))));
-        lines.add(line(words.word("footer.model")));
+        lines.add(line(model()));
         return lines;
+    }
+
+    private String model() {
+        Narration narration = contents.narration();
+        return words.say(
+                "footer.model." + narration.outcome().word(),
+                Map.of(
+                        "model", narration.model(),
+                        "offered", Integer.toString(narration.offers().size()),
+                        "printed", Integer.toString(contents.judgement().offersPrinted()),
+                        "tokens", figures.number(BigDecimal.valueOf(narration.tokens())),
+                        "money", money(narration.money())));
+    }
+
+    private String money(double amount) {
+        return String.format(
+                Locale.ROOT, "%.4f %s", amount, contents.narration().currency());
+    }
+
+    /** What models cost on earlier days, and what came of it. */
+    private List<List<String>> modelUse() {
+        return contents.modelUse().stream()
+                .map(one -> List.of(
+                        one.day(),
+                        SafeText.code(one.model()),
+                        Long.toString(one.calls()),
+                        Long.toString(one.milliseconds()),
+                        figures.number(BigDecimal.valueOf(one.tokens())),
+                        money(one.cost()),
+                        Long.toString(one.offered()),
+                        Long.toString(one.supported()),
+                        Long.toString(one.printed())))
+                .toList();
     }
 
     private List<List<String>> table(String read) {
@@ -332,9 +368,11 @@ public final class PageWriter {
         }
 
         Line line(Printed one) {
-            String text = Objects.requireNonNull(one.statements().get(language)).text();
+            Statement said = Objects.requireNonNull(one.statements().get(language));
             return new Line(
-                    SafeText.sentence(text, Names.of(one.variant().claims())), SafeText.clean(text), evidence.of(one));
+                    SafeText.sentence(said.text(), Names.of(said.claims())),
+                    SafeText.clean(said.text()),
+                    evidence.of(one));
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.daybreak.briefing.page;
 
+import io.daybreak.features.redaction.PlainText;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -20,38 +21,12 @@ final class SafeText {
 
     /** Without what cannot be seen or turns the direction; line breaks and tabs are blanks. */
     static String clean(String text) {
-        StringBuilder clean = new StringBuilder();
-        text.codePoints().forEach(point -> {
-            switch (Character.getType(point)) {
-                case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> clean.append(' ');
-                case Character.FORMAT, Character.SURROGATE, Character.PRIVATE_USE, Character.UNASSIGNED -> {}
-                default -> {
-                    if (!isBlank(point)) {
-                        clean.appendCodePoint(point);
-                    }
-                }
-            }
-        });
-        return clean.toString().replaceAll("\\s+", " ").strip();
-    }
-
-    /** Letters that show nothing, such as the fillers of Hangul and variation selectors. */
-    private static boolean isBlank(int point) {
-        return point == 0x115F
-                || point == 0x1160
-                || point == 0x3164
-                || point == 0xFFA0
-                || point == 0x034F
-                || point >= 0xFE00 && point <= 0xFE0F
-                || point >= 0xE0100 && point <= 0xE01EF;
+        return PlainText.of(text);
     }
 
     /** Clean and cut. */
     static String cut(String text) {
-        String clean = clean(text);
-        return clean.codePointCount(0, clean.length()) <= LONGEST
-                ? clean
-                : clean.substring(0, clean.offsetByCodePoints(0, LONGEST)) + "…";
+        return PlainText.of(text, LONGEST);
     }
 
     /** Inline code of Markdown, in a table too. */

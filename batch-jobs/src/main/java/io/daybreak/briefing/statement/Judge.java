@@ -1,9 +1,6 @@
 package io.daybreak.briefing.statement;
 
 import io.daybreak.briefing.draft.Draft;
-import io.daybreak.briefing.draft.Draft.Variant;
-import io.daybreak.briefing.draft.Figures;
-import io.daybreak.features.Day;
 import io.daybreak.grounding.check.Checker;
 import io.daybreak.grounding.claim.Language;
 import io.daybreak.grounding.claim.Statement;
@@ -11,105 +8,134 @@ import io.daybreak.grounding.claim.StatementVerdict;
 import io.daybreak.grounding.claim.Verdict;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.stream.Stream;
 
-/** Says each sentence in every language, has it checked, and lets only what is supported in all of them be printed. */
+/** Has sentences checked in every language, and lets only what is supported in all of them be printed. */
 public final class Judge {
     private final Checker checker;
-    private final List<Language> languages;
-    private final Map<Language, Wording> wordings = new EnumMap<>(Language.class);
-    private final Map<Language, Figures> figures = new EnumMap<>(Language.class);
+    private final Phrasing phrasing;
 
-    public Judge(Checker checker, List<Language> languages, Day day) {
+    public Judge(Checker checker, Phrasing phrasing) {
         this.checker = checker;
-        this.languages = List.copyOf(languages);
-        languages.forEach(language -> {
-            wordings.put(language, new Wording(language));
-            figures.put(language, new Figures(language, day));
-        });
+        this.phrasing = phrasing;
     }
 
-    public Judgement judge(List<Draft> drafts) {
-        List<Statement> all = new ArrayList<>();
-        for (Draft draft : drafts) {
-            for (int i = 0; i < draft.variants().size(); i++) {
-                for (Language language : languages) {
-                    all.add(statement(draft, i, language));
-                }
-            }
-        }
-        Map<String, Checked> checked = new LinkedHashMap<>();
-        List<StatementVerdict> verdicts = checker.check(all);
-        for (int i = 0; i < all.size(); i++) {
-            checked.put(key(all.get(i).id(), all.get(i).language()), new Checked(all.get(i), verdicts.get(i)));
-        }
-        return choose(drafts, checked);
-    }
-
-    private record Checked(Statement statement, StatementVerdict verdict) {
-        boolean holds() {
-            return verdict.verdict() == Verdict.SUPPORTED;
-        }
-    }
-
-    private Judgement choose(List<Draft> drafts, Map<String, Checked> checked) {
+    /** @param offers sentences of others for places of these drafts; where one fails, the draft's own takes its place */
+    public Judgement judge(List<Draft> drafts, List<Offer> offers) {
+        List<Way> ways = checked(drafts.stream()
+                .flatMap(draft -> Stream.concat(offered(draft, offers), own(draft)))
+                .toList());
         List<Printed> printed = new ArrayList<>();
-        List<Checked> kept = new ArrayList<>();
+        List<Way> kept = new ArrayList<>();
         int replaced = 0;
         for (Draft draft : drafts) {
-            for (int i = 0; i < draft.variants().size(); i++) {
-                List<Checked> said = said(draft, i, checked);
-                kept.addAll(said);
-                if (said.stream().allMatch(Checked::holds)) {
-                    printed.add(printed(draft, draft.variants().get(i), said));
-                    replaced += i == 0 ? 0 : languages.size();
+            List<Way> tried =
+                    ways.stream().filter(way -> way.draft().equals(draft)).toList();
+            for (Way way : tried) {
+                kept.add(way);
+                if (way.holds()) {
+                    printed.add(way.printed());
+                    replaced += way == tried.getFirst() ? 0 : languages();
                     break;
                 }
             }
         }
         return new Judgement(
                 printed,
-                kept.stream().map(Checked::statement).toList(),
-                kept.stream().map(Checked::verdict).toList(),
-                drafts.size() * languages.size(),
+                kept.stream().flatMap(way -> way.statements().stream()).toList(),
+                kept.stream().flatMap(way -> way.verdicts().stream()).toList(),
+                drafts.size() * languages(),
                 replaced,
-                (drafts.size() - printed.size()) * languages.size());
+                (drafts.size() - printed.size()) * languages(),
+                (int) ways.stream()
+                        .filter(way -> way.variant() == null)
+                        .flatMap(way -> way.verdicts().stream())
+                        .filter(verdict -> verdict.verdict() == Verdict.SUPPORTED)
+                        .count());
     }
 
-    private List<Checked> said(Draft draft, int variant, Map<String, Checked> checked) {
-        return languages.stream()
-                .map(language -> Objects.requireNonNull(checked.get(key(id(draft, variant), language))))
+    private int languages() {
+        return phrasing.languages().size();
+    }
+
+    /**
+     * One way to say a draft, in all languages at once.
+     *
+     * @param variant which of the draft's own; null: somebody's offer
+     * @param refusals one for each statement; empty: it is to be checked
+     * @param verdicts none before the check
+     */
+    private record Way(
+            Draft draft,
+            Draft.@org.jspecify.annotations.Nullable Variant variant,
+            boolean complete,
+            List<Statement> statements,
+            List<String> refusals,
+            List<StatementVerdict> verdicts) {
+
+        boolean holds() {
+            return complete && verdicts.stream().allMatch(one -> one.verdict() == Verdict.SUPPORTED);
+        }
+
+        Way with(List<StatementVerdict> answers) {
+            return new Way(draft, variant, complete, statements, refusals, answers);
+        }
+
+        Printed printed() {
+            Map<Language, Statement> said = new EnumMap<>(Language.class);
+            Map<Language, StatementVerdict> checked = new EnumMap<>(Language.class);
+            for (int i = 0; i < statements.size(); i++) {
+                said.put(statements.get(i).language(), statements.get(i));
+                checked.put(statements.get(i).language(), verdicts.get(i));
+            }
+            return new Printed(
+                    draft, variant == null ? draft.variants().getFirst() : variant, variant == null, said, checked);
+        }
+    }
+
+    private Stream<Way> offered(Draft draft, List<Offer> offers) {
+        List<Offer> own =
+                offers.stream().filter(offer -> offer.draft().equals(draft.id())).toList();
+        return own.isEmpty()
+                ? Stream.of()
+                : Stream.of(new Way(
+                        draft,
+                        null,
+                        own.size() == languages(),
+                        own.stream().map(Offer::statement).toList(),
+                        own.stream().map(Offer::refusal).toList(),
+                        List.of()));
+    }
+
+    private Stream<Way> own(Draft draft) {
+        return draft.variants().stream().map(variant -> {
+            int number = draft.variants().indexOf(variant);
+            List<Statement> said = phrasing.languages().stream()
+                    .map(language -> phrasing.say(draft, number, language))
+                    .toList();
+            return new Way(
+                    draft, variant, true, said, said.stream().map(one -> "").toList(), List.of());
+        });
+    }
+
+    /** All at once, so that the checker can ask for everything in few questions. */
+    private List<Way> checked(List<Way> ways) {
+        List<Statement> asked = new ArrayList<>();
+        ways.forEach(way -> asked.addAll(way.statements()));
+        var verdicts = checker.check(asked).iterator();
+        return ways.stream()
+                .map(way -> way.with(way.refusals().stream()
+                        .map(refusal -> refused(verdicts.next(), refusal))
+                        .toList()))
                 .toList();
     }
 
-    private static Printed printed(Draft draft, Variant variant, List<Checked> said) {
-        Map<Language, Statement> statements = new EnumMap<>(Language.class);
-        Map<Language, StatementVerdict> verdicts = new EnumMap<>(Language.class);
-        said.forEach(one -> {
-            statements.put(one.statement().language(), one.statement());
-            verdicts.put(one.statement().language(), one.verdict());
-        });
-        return new Printed(draft, variant, statements, verdicts);
-    }
-
-    private Statement statement(Draft draft, int variant, Language language) {
-        Variant said = draft.variants().get(variant);
-        Figures writer = Objects.requireNonNull(figures.get(language));
-        Map<String, String> values = new HashMap<>();
-        said.args().forEach((name, arg) -> values.put(name, writer.say(arg)));
-        String text = Objects.requireNonNull(wordings.get(language)).say(said.key(), values);
-        return new Statement(id(draft, variant), language, text, said.claims());
-    }
-
-    private static String id(Draft draft, int variant) {
-        return variant == 0 ? draft.id() : draft.id() + "-" + (variant + 1);
-    }
-
-    private static String key(String id, Language language) {
-        return language.word() + ":" + id;
+    /** What cannot stand there is not supported, though its claims may be. */
+    private static StatementVerdict refused(StatementVerdict verdict, String refusal) {
+        return refusal.isEmpty() || verdict.verdict() != Verdict.SUPPORTED
+                ? verdict
+                : new StatementVerdict(verdict.id(), Verdict.UNVERIFIABLE, verdict.claims(), verdict.uncovered(), refusal);
     }
 }
