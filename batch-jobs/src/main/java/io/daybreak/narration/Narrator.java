@@ -1,8 +1,8 @@
 package io.daybreak.narration;
 
+import io.daybreak.briefing.draft.Draft;
 import io.daybreak.briefing.finding.Findings;
 import io.daybreak.briefing.finding.Rank;
-import io.daybreak.briefing.draft.Draft;
 import io.daybreak.briefing.statement.Offer;
 import io.daybreak.briefing.statement.Phrasing;
 import io.daybreak.features.Day;

@@ -52,7 +52,8 @@ final class SafeText {
     /** Words as Markdown that shows just them. */
     static String markdown(String text) {
         String escaped = MARKUP.matcher(clean(text)).replaceAll("\\\\$1");
-        return ADDRESS.matcher(escaped).replaceAll("$1\u2060$2");
+        return ADDRESS.matcher(escaped)
+                .replaceAll(address -> address.group(1) + (address.group(2).equals(":") ? "：" : "．"));
     }
 
     /** A sentence as Markdown, the names in it as code. */

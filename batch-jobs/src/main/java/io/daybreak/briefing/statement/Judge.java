@@ -96,8 +96,9 @@ public final class Judge {
     }
 
     private Stream<Way> offered(Draft draft, List<Offer> offers) {
-        List<Offer> own =
-                offers.stream().filter(offer -> offer.draft().equals(draft.id())).toList();
+        List<Offer> own = offers.stream()
+                .filter(offer -> offer.draft().equals(draft.id()))
+                .toList();
         return own.isEmpty()
                 ? Stream.of()
                 : Stream.of(new Way(
@@ -136,6 +137,7 @@ public final class Judge {
     private static StatementVerdict refused(StatementVerdict verdict, String refusal) {
         return refusal.isEmpty() || verdict.verdict() != Verdict.SUPPORTED
                 ? verdict
-                : new StatementVerdict(verdict.id(), Verdict.UNVERIFIABLE, verdict.claims(), verdict.uncovered(), refusal);
+                : new StatementVerdict(
+                        verdict.id(), Verdict.UNVERIFIABLE, verdict.claims(), verdict.uncovered(), refusal);
     }
 }

@@ -4,11 +4,11 @@ import io.daybreak.briefing.draft.Draft;
 import io.daybreak.briefing.statement.Offer;
 import io.daybreak.grounding.claim.Claim;
 import io.daybreak.grounding.claim.Language;
-import io.daybreak.grounding.measure.MalformedClaim;
-import io.daybreak.grounding.measure.Measure;
 import io.daybreak.grounding.claim.Op;
 import io.daybreak.grounding.claim.Stated;
 import io.daybreak.grounding.claim.Statement;
+import io.daybreak.grounding.measure.MalformedClaim;
+import io.daybreak.grounding.measure.Measure;
 import io.daybreak.narration.prompt.Prompt;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -89,7 +89,7 @@ public final class AnswerReader {
                     statement,
                     misfit(slot, statement).or(() -> words.problem(statement)).orElse(""));
         } catch (MalformedClaim e) {
-            return new Offer(slot.id(), new Statement(id, language, cut, List.of()), e.getMessage());
+            return new Offer(slot.id(), new Statement(id, language, cut, List.of()), String.valueOf(e.getMessage()));
         }
     }
 
@@ -120,9 +120,11 @@ public final class AnswerReader {
                 .filter(one -> one.word().equals(text(node, "as")))
                 .findFirst()
                 .orElseThrow(() -> new MalformedClaim("a comparison of unknown kind"));
-        Stated.@org.jspecify.annotations.Nullable Number value =
-                as == Claim.Compare.As.DIRECTION ? null : new Stated.Number(number(node));
-        return new Claim.Compare(measure(node, "fact"), measure(node, "of"), as, op(node), value);
+        Measure left = measure(node, "fact");
+        Measure right = measure(node, "of");
+        return as == Claim.Compare.As.DIRECTION
+                ? Claim.Compare.direction(left, right, op(node))
+                : new Claim.Compare(left, right, as, op(node), new Stated.Number(number(node)));
     }
 
     /** The cause that the place is for. */

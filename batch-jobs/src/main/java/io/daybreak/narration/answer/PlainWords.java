@@ -1,9 +1,9 @@
 package io.daybreak.narration.answer;
 
 import io.daybreak.grounding.claim.Claim;
-import io.daybreak.grounding.measure.Column;
 import io.daybreak.grounding.claim.Language;
 import io.daybreak.grounding.claim.Statement;
+import io.daybreak.grounding.measure.Column;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

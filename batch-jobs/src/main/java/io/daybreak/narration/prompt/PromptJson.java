@@ -1,16 +1,16 @@
 package io.daybreak.narration.prompt;
 
-import io.daybreak.briefing.finding.Findings.Incident;
 import io.daybreak.briefing.draft.Draft;
+import io.daybreak.briefing.finding.Findings.Incident;
 import io.daybreak.briefing.statement.Phrasing;
 import io.daybreak.features.Day;
 import io.daybreak.features.redaction.PlainText;
 import io.daybreak.features.redaction.Redactor;
 import io.daybreak.grounding.claim.Claim;
 import io.daybreak.grounding.claim.Language;
-import io.daybreak.grounding.measure.Measure;
 import io.daybreak.grounding.claim.Stated;
 import io.daybreak.grounding.fact.Fact;
+import io.daybreak.grounding.measure.Measure;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;

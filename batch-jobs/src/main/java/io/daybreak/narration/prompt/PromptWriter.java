@@ -1,12 +1,12 @@
 package io.daybreak.narration.prompt;
 
-import io.daybreak.briefing.finding.Findings.Incident;
 import io.daybreak.briefing.draft.Draft;
 import io.daybreak.briefing.draft.Draft.Role;
+import io.daybreak.briefing.finding.Findings.Incident;
 import io.daybreak.briefing.statement.Phrasing;
 import io.daybreak.features.Day;
-import io.daybreak.grounding.measure.Measure;
 import io.daybreak.grounding.fact.Fact;
+import io.daybreak.grounding.measure.Measure;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -71,6 +71,11 @@ public sealed interface Claim {
             }
         }
 
+        /** Left above or below right. */
+        public static Compare direction(Measure left, Measure right, Op op) {
+            return new Compare(left, right, As.DIRECTION, op, null);
+        }
+
         public Compare {
             if (as == As.DIRECTION && (value != null || (op != Op.MORE && op != Op.LESS))) {
                 throw new MalformedClaim("a direction has op '>' or '<' and no value");
