@@ -38,7 +38,8 @@ class AttackTest {
     private static final int SLOTS = 5;
     private static final Pattern LIVE_HTML = Pattern.compile(
             "(?i)<script|<iframe|<svg|<form|<style|<meta http|\\bon\\w+=\"|href=\"(?!#)|src=\"(?!charts/|cid:)");
-    private static final Pattern LIVE_MARKDOWN = Pattern.compile("(?i)\\]\\((?!#|charts/)|<[a-z!/]|(?<![\\w])https?:|www\\.");
+    private static final Pattern LIVE_MARKDOWN =
+            Pattern.compile("(?i)\\]\\((?!#|charts/)|<[a-z!/]|(?<![\\w])https?:|www\\.");
     private static final Pattern UNSEEN =
             Pattern.compile("[\\p{Cf}\\u3164\\u115F\\u1160\\uFFA0\\uFE00-\\uFE0F]|[\\p{Cc}&&[^\\n\\r\\t]]");
 
@@ -148,9 +149,10 @@ class AttackTest {
             assertThat(LIVE_MARKDOWN.matcher(markup).results().map(found -> around(markup, found.start())))
                     .isEmpty();
         });
-        assertThat(pages.subList(2, 4)).allSatisfy(page -> assertThat(
-                        LIVE_HTML.matcher(page).results().map(found -> around(page, found.start())))
-                .isEmpty());
+        assertThat(pages.subList(2, 4))
+                .allSatisfy(page -> assertThat(
+                                LIVE_HTML.matcher(page).results().map(found -> around(page, found.start())))
+                        .isEmpty());
         assertThat(pages).allSatisfy(page -> {
             assertThat(UNSEEN.matcher(page).results().map(found -> around(page, found.start())))
                     .isEmpty();
