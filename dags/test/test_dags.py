@@ -1,6 +1,7 @@
 """What Airflow makes of the DAG files."""
 
 import json
+import os
 import subprocess
 import sys
 import tempfile
@@ -14,6 +15,7 @@ home.use()
 from airflow.dag_processing.dagbag import DagBag  # noqa: E402
 from airflow.providers.standard.operators.hitl import ApprovalOperator  # noqa: E402
 from airflow.sdk import Param  # noqa: E402
+from airflow.settings import prepare_syspath_for_config_and_plugins  # noqa: E402
 from airflow.sdk.exceptions import AirflowException, AirflowFailException, ParamValidationError  # noqa: E402
 
 IDS = {"metrics_etl", "feature_refresh", "daily_briefing", "rerun_day"}
@@ -98,6 +100,44 @@ class WaysTest(unittest.TestCase):
             approvals = [name for name, mro in tasks.items() if ApprovalOperator.__name__ in mro]
             with self.subTest(dag):
                 self.assertEqual(len(approvals), 1 if dag in ("daily_briefing", "rerun_day") else 0)
+
+
+class PodTest(unittest.TestCase):
+    """The pod of a task, put together as for a cluster; there is none to run it."""
+
+    @classmethod
+    def setUpClass(cls):
+        nowhere = {
+            "apiVersion": "v1",
+            "kind": "Config",
+            "clusters": [{"name": "none", "cluster": {"server": "http://127.0.0.1:9"}}],
+            "contexts": [{"name": "none", "context": {"cluster": "none", "user": "none"}}],
+            "users": [{"name": "none", "user": {}}],
+            "current-context": "none",
+        }
+        with tempfile.NamedTemporaryFile("w", suffix=".yaml") as config:
+            json.dump(nowhere, config)
+            config.flush()
+            # The client reads the variable when it is imported.
+            os.environ["KUBECONFIG"] = config.name
+            prepare_syspath_for_config_and_plugins()
+            from daybreak_airflow.pod import KubernetesCommand
+
+            command = KubernetesCommand(task_id="brief", words=["brief", "--date=2026-11-20"])
+            cls.pod = command.build_pod_request_obj()
+
+    def test_the_pod_is_the_team_s_template_with_the_words_as_arguments(self):
+        (container,) = self.pod.spec.containers
+        self.assertEqual(container.name, "base")
+        self.assertRegex(container.image, r"^daybreak:\d")
+        self.assertEqual(container.args, ["brief", "--date=2026-11-20"])
+        self.assertFalse(container.command, "the image has an entry point")
+        self.assertIn("/work/data", [mount.mount_path for mount in container.volume_mounts])
+        self.assertEqual(self.pod.spec.restart_policy, "Never")
+
+    def test_the_pod_cuts_days_as_the_dags_do(self):
+        variables = {variable.name: variable.value for variable in self.pod.spec.containers[0].env}
+        self.assertEqual(variables["DAYBREAK_TIMEZONE"], "UTC")
 
 
 class ParametersTest(unittest.TestCase):

@@ -22,9 +22,9 @@ class KubernetesCommand(KubernetesPodOperator):
         )
         self.words = words
 
-    def execute(self, context):
+    def build_pod_request_obj(self, context=None):
         self.arguments = list(self.words)
-        return super().execute(context)
+        return super().build_pod_request_obj(context)
 
     def cleanup(self, pod, remote_pod, **kwargs):
         try:
