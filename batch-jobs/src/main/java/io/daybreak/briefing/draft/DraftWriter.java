@@ -8,6 +8,7 @@ import io.daybreak.briefing.finding.Findings.Anomaly;
 import io.daybreak.briefing.finding.Findings.Cause;
 import io.daybreak.briefing.finding.Findings.Incident;
 import io.daybreak.features.Day;
+import io.daybreak.features.signal.Kind;
 import io.daybreak.features.signal.Signal;
 import io.daybreak.grounding.claim.Claim;
 import io.daybreak.grounding.measure.Aggregate;
@@ -53,16 +54,16 @@ public final class DraftWriter {
         return List.copyOf(drafts);
     }
 
-    /** The strongest movement of each signal: a job that runs every hour on ten instances is one line. */
+    /** The strongest movement of each service: a job that runs every hour on ten instances is one line, in whatever it is seen. */
     private void trends(List<Anomaly> alone) {
-        Set<Signal> told = new HashSet<>();
+        Set<String> told = new HashSet<>();
         for (Anomaly anomaly : alone) {
-            Signal signal = anomaly.signal().ofService();
-            if (told.size() < MOST_TRENDS && !told.contains(signal)) {
+            String service = subject(anomaly.signal());
+            if (told.size() < MOST_TRENDS && !told.contains(service)) {
                 List<Variant> variants = signals.variants("", Movement.trend(anomaly));
                 if (!variants.isEmpty()) {
                     add(Role.TREND, "", variants);
-                    told.add(signal);
+                    told.add(service);
                 }
             }
         }
@@ -100,36 +101,43 @@ public final class DraftWriter {
     }
 
     private void issue(Incident issue) {
-        // Where nothing moved as the analysis says, what did move is told.
-        if (!movements(issue, true)) {
-            movements(issue, false);
+        // The first movement worth telling; else one that is as the analysis says; else what the rows show.
+        List<BigDecimal> factors = List.of(Movement.WORTH_TELLING, BigDecimal.ONE, Movement.ANY);
+        for (BigDecimal factor : factors) {
+            if (movements(issue, factor)) {
+                break;
+            }
         }
         cause(issue);
     }
 
     /** Tells what happened and who else was hit; whether there was anything to tell. */
-    private boolean movements(Incident issue, boolean strict) {
-        Set<String> told = new HashSet<>();
+    private boolean movements(Incident issue, BigDecimal factor) {
+        int told = 0;
         Set<String> services = new HashSet<>();
         // What the cause did stands beside the cause.
         found(issue).ifPresent(cause -> services.add(cause.service()));
         for (Anomaly anomaly : inOrderOfWeight(issue)) {
-            String service = anomaly.signal().service();
-            boolean first = told.isEmpty();
-            if (first || told.size() <= MOST_HIT && !services.contains(service)) {
-                List<Variant> variants = told(issue, anomaly, strict, first ? BigDecimal.ONE : Movement.WORTH_TELLING);
+            String service = subject(anomaly.signal());
+            if (told == 0 || told <= MOST_HIT && !services.contains(service)) {
+                List<Variant> variants = told(issue, anomaly, told == 0 ? factor : Movement.WORTH_TELLING);
                 if (!variants.isEmpty()) {
-                    add(first ? Role.WHAT : Role.ALSO_HIT, issue.id(), variants);
-                    told.add(service + anomaly.signal().name());
+                    add(told == 0 ? Role.WHAT : Role.ALSO_HIT, issue.id(), variants);
+                    told++;
                     services.add(service);
                 }
             }
         }
-        return !told.isEmpty();
+        return told > 0;
+    }
+
+    /** Whom a sentence about the signal is about: of an edge the callee, for source rows do not name their callers. */
+    private static String subject(Signal signal) {
+        return signal.kind() == Kind.EDGE ? signal.attribute() : signal.service();
     }
 
     /** Of the whole service where several of its instances did the same, else of the instance. */
-    private List<Variant> told(Incident issue, Anomaly anomaly, boolean strict, BigDecimal factor) {
+    private List<Variant> told(Incident issue, Anomaly anomaly, BigDecimal factor) {
         Signal signal = anomaly.signal();
         Signal whole = signal.ofService();
         boolean several = issue.anomalies().stream()
@@ -139,19 +147,19 @@ public final class DraftWriter {
                         .count()
                 > 1;
         List<Variant> variants =
-                several ? signals.variants(issue.id(), movement(issue, anomaly, whole, strict, factor)) : List.of();
+                several ? signals.variants(issue.id(), movement(issue, anomaly, whole, factor)) : List.of();
         return variants.isEmpty()
-                ? signals.variants(issue.id(), movement(issue, anomaly, signal, strict, factor))
+                ? signals.variants(issue.id(), movement(issue, anomaly, signal, factor))
                 : variants;
     }
 
-    private Movement movement(Incident issue, Anomaly anomaly, Signal signal, boolean strict, BigDecimal factor) {
+    private Movement movement(Incident issue, Anomaly anomaly, Signal signal, BigDecimal factor) {
         return new Movement(
                 signal,
                 start(issue, anomaly),
                 end(issue, anomaly),
                 issue.start(),
-                strict ? anomaly.direction() : 0,
+                anomaly.direction(),
                 factor);
     }
 
@@ -200,7 +208,7 @@ public final class DraftWriter {
                     signals.variants(
                             issue.id(),
                             new Movement(
-                                    cause.signal(), issue.start(), issue.end(), issue.start(), 0, BigDecimal.ONE)));
+                                    cause.signal(), issue.start(), issue.end(), issue.start(), 0, Movement.ANY)));
         }
     }
 

@@ -9,10 +9,13 @@ import java.time.Instant;
  * A signal in a window, as a sentence tells it.
  *
  * @param quiet when the trouble began that it is part of: what was before is compared
- * @param direction 1 above, -1 below what is usual; 0 where either may be told
- * @param factor how many times as much, or as little, is worth telling
+ * @param direction 1 above, -1 below what is usual
+ * @param factor how many times as much, or as little, is told; 0: whatever the rows show
  */
 record Movement(Signal signal, Instant from, Instant to, Instant quiet, int direction, BigDecimal factor) {
+    /** Whatever the rows show. */
+    static final BigDecimal ANY = BigDecimal.ZERO;
+
     /** A smaller movement beside the main one is true but of no use to its reader. */
     static final BigDecimal WORTH_TELLING = new BigDecimal("1.5");
 
@@ -24,7 +27,7 @@ record Movement(Signal signal, Instant from, Instant to, Instant quiet, int dire
 
     /** Whether the recomputed values moved as the analysis says, and as far as is worth telling. */
     boolean agrees(BigDecimal now, BigDecimal before) {
-        if (direction == 0) {
+        if (factor.signum() == 0) {
             return true;
         }
         BigDecimal more = (direction > 0 ? now : before).abs();
