@@ -87,3 +87,13 @@ CREATE TABLE rejected_records
     raw    String COMMENT 'cut at 4,096 bytes'
 )
 ENGINE = MergeTree PARTITION BY (day, source) ORDER BY (kind, file, line);
+
+CREATE TABLE redactions
+(
+    day    Date,
+    source LowCardinality(String),
+    kind   LowCardinality(String) COMMENT 'logs, changes',
+    type   LowCardinality(String) COMMENT 'email, token, key, password, card, resident, address',
+    replaced UInt64 COMMENT 'that marks stand for in the rows that were stored'
+)
+ENGINE = MergeTree PARTITION BY (day, source) ORDER BY (kind, type);

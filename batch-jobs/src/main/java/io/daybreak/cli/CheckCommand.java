@@ -5,6 +5,8 @@ import io.daybreak.cli.application.DayOption;
 import io.daybreak.cli.application.ExitCodes;
 import io.daybreak.cli.application.GlobalOptions;
 import io.daybreak.delivery.MailCheck;
+import io.daybreak.features.Day;
+import io.daybreak.landing.lane.FormatReport;
 import io.daybreak.settings.Settings;
 import io.daybreak.source.Source;
 import io.daybreak.source.SourceInput;
@@ -58,10 +60,13 @@ final class CheckCommand implements Callable<Integer> {
 
     private void checkSource(Settings settings, Source source) {
         tell("source " + source.settings().name(), () -> {
-            List<SourceInput> inputs = source.inputs(dayOption.day(settings.timeZone(), Clock.systemUTC()));
+            Day day = dayOption.day(settings.timeZone(), Clock.systemUTC());
+            List<SourceInput> inputs = source.inputs(day);
             String files = String.join(
                     ", ",
                     inputs.stream().map(input -> input.kind().key()).distinct().toList());
+            List<String> formats = FormatReport.of(inputs, day);
+            files = formats.isEmpty() ? files : files + "\n         " + String.join("\n         ", formats);
             return inputs.isEmpty() ? fail("nothing at " + source.settings().path()) : files;
         });
     }

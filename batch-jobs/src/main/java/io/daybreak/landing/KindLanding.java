@@ -2,6 +2,7 @@ package io.daybreak.landing;
 
 import io.daybreak.features.Day;
 import io.daybreak.features.Sha256;
+import io.daybreak.features.redaction.Redactor;
 import io.daybreak.landing.columnar.LandedFile;
 import io.daybreak.landing.lane.InputLanding;
 import io.daybreak.landing.lane.Lane;
@@ -27,6 +28,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /** Lands one kind of one source for a day, or finds that it lies there already. */
@@ -79,8 +81,15 @@ final class KindLanding {
         Path temporary = folder.resolve("landing" + part.suffix() + ".tmp");
         delete(temporary);
         Files.createDirectories(temporary);
+        Supplier<Redactor> redactors = settings.redaction().redactors(day);
         List<Lane> lanes = IntStream.range(0, settings.lanes())
-                .mapToObj(i -> new Lane(kind, day, temporary, part.suffix() + "-" + i, settings.memoryOfLane()))
+                .mapToObj(i -> new Lane(
+                        kind,
+                        day,
+                        temporary,
+                        part.suffix() + "-" + i,
+                        settings.memoryOfLane(),
+                        redactors.get()))
                 .toList();
         LandingManifest manifest;
         try (LaneThreads threads = new LaneThreads(lanes)) {
@@ -103,7 +112,8 @@ final class KindLanding {
                     again
                             ? InputReport.unread(
                                     fingerprints.get(i), State.DUPLICATE, "the same text as an input before it")
-                            : new InputLanding(input, fingerprints.get(i), part, settings.lanes(), threads, formats)
+                            : new InputLanding(input, fingerprints.get(i), part, settings.lanes(), threads, formats,
+                                            settings.redaction().redactors(day))
                                     .run());
         }
         return reports;
@@ -179,7 +189,8 @@ final class KindLanding {
                 .append(settings.lanes())
                 .append('\n')
                 .append(settings.memory().toBytes());
-        key.append('\n').append(problem);
+        key.append('\n').append(problem).append('\n').append(settings.redaction());
+        key.append('\n').append(Sha256.of(settings.redaction().secret().getBytes(StandardCharsets.UTF_8)));
         inputs.forEach(input -> key.append('\n').append(input.origin()));
         for (Fingerprint one : fingerprints) {
             key.append('\n')

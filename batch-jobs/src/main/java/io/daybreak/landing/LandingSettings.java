@@ -11,11 +11,13 @@ import org.springframework.util.unit.DataSize;
  *     same rows
  * @param memory that unwritten rows may take, over all lanes
  * @param open how long after its end a day takes rows that came late by itself; later only where a person runs it again
+ * @param redaction what is taken out of text before it is stored
  */
 public record LandingSettings(
         @DefaultValue("2") int lanes,
         @DefaultValue("96MB") DataSize memory,
-        @DefaultValue("3d") Duration open) {
+        @DefaultValue("3d") Duration open,
+        @DefaultValue RedactionSettings redaction) {
     private static final int MOST_LANES = 64;
 
     public LandingSettings {
@@ -26,7 +28,8 @@ public record LandingSettings(
     }
 
     public static LandingSettings defaults() {
-        return new LandingSettings(2, DataSize.ofMegabytes(96), Duration.ofDays(3));
+        return new LandingSettings(
+                2, DataSize.ofMegabytes(96), Duration.ofDays(3), RedactionSettings.defaults());
     }
 
     long memoryOfLane() {

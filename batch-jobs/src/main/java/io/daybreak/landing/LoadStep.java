@@ -9,12 +9,15 @@ import io.daybreak.source.Sources;
 import io.daybreak.warehouse.Warehouse;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Loads landed Parquet into the raw tables, a partition at a time, and only what changed: afterwards a day's partitions hold
@@ -54,7 +57,24 @@ public final class LoadStep {
                 + load(day, source, RawTable.REJECTED, rejects, "rejected_records", staging -> {
                     all.forEach(landing -> fill("rejected_records", staging, day, source, landing, Landing::rejects));
                     return all.stream().mapToLong(Landing::rejectedLines).sum();
+                })
+                + load(day, source, "redactions", rejects, "redactions", staging -> {
+                    List<RedactionRow> redactions = all.stream()
+                            .flatMap(landing -> redactions(day, source, landing))
+                            .toList();
+                    warehouse.insert(staging, RedactionRow.class, redactions.iterator());
+                    return (long) redactions.size();
                 });
+    }
+
+    /** A row of {@code redactions}. */
+    record RedactionRow(LocalDate day, String source, String kind, String type, long replaced) {}
+
+    private static Stream<RedactionRow> redactions(Day day, String source, Landing landing) {
+        Map<String, Long> types = new TreeMap<>();
+        landing.inputs().forEach(input -> input.redacted().forEach((type, values) -> types.merge(type, values, Long::sum)));
+        return types.entrySet().stream()
+                .map(one -> new RedactionRow(day.date(), source, landing.kind().key(), one.getKey(), one.getValue()));
     }
 
     private Landing complete(Day day, String source, RecordKind kind) {

@@ -1,6 +1,7 @@
 package io.daybreak.source;
 
 import io.daybreak.features.Day;
+import io.daybreak.features.logline.LogFormat;
 import java.io.IOException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
@@ -33,6 +34,9 @@ public record LogFiles(SourceSettings settings, PathPattern pattern) implements 
     private static final Pattern NUMBERED = Pattern.compile("(?<=.)[.-][0-9]{1,4}$");
 
     static LogFiles of(SourceSettings settings, Path folder) {
+        if (!settings.files().format().isEmpty()) {
+            LogFormat.checkLayout(settings.files().format());
+        }
         return new LogFiles(settings, PathPattern.of(settings.path(), folder));
     }
 

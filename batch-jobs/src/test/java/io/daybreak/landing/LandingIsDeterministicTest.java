@@ -54,7 +54,8 @@ class LandingIsDeterministicTest {
         TelemetryFolder set = manyBlocks();
 
         Landing other = set.landingIn(folder.resolve("other"))
-                .with(new LandingSettings(lanes, DataSize.ofKilobytes(200), Duration.ofDays(3)))
+                .with(new LandingSettings(
+                        lanes, DataSize.ofKilobytes(200), Duration.ofDays(3), RedactionSettings.defaults()))
                 .land(RecordKind.METRICS);
 
         assertThat(rows(other)).isEqualTo(rows(set.land(RecordKind.METRICS)));

@@ -131,6 +131,38 @@ class PlainLogsTest {
     }
 
     @Test
+    void whatIsSensitiveIsStoredAsMarksAloneAndCounted() throws IOException {
+        write("app.log", """
+                2026-11-20 10:00:00 INFO mail to jane@example.org sent
+                2026-11-20 10:00:01 INFO mail to jane@example.org sent, password=hunter2
+                no time, card 4111 1111 1111 1111
+                """);
+        write("late.log", "card 4111 1111 1111 1111\n");
+
+        List<Row> rows = land("*.log", null);
+
+        assertThat(rows.getFirst().body()).matches(".*mail to \\[email:[0-9]{10}] sent");
+        assertThat(rows.get(1).body()).contains(rows.getFirst().body().substring(27, 46)).contains("[password:");
+        assertThat(landing().inputs().map(InputReport::redacted).toList().getFirst())
+                .containsEntry("email", 2L)
+                .containsEntry("card", 1L);
+        assertThat(LandedRows.rejects(landing())).allMatch(reject -> reject.raw().startsWith("card [card:"));
+    }
+
+    @Test
+    void aLayoutThatAPersonGaveGoesBeforeWhatIsFound() throws IOException {
+        write("odd.log", """
+                shop#7 >> 20/Nov/2026:10:00:00 +0000 !WARNING! low stock
+                shop#8 >> 20/Nov/2026:10:00:01 +0000 !ERROR! no stock
+                """);
+
+        List<Row> rows = land("odd.log", new FilesSettings("{app}", "", null, "<app>#<skip> >> <time> !<level>! <message>"));
+
+        assertThat(rows).extracting(Row::severity).containsExactly("WARN", "ERROR");
+        assertThat(rows).extracting(Row::service).containsOnly("shop");
+    }
+
+    @Test
     void theManifestSaysTheFormatAndAccountsForEveryLine() throws IOException {
         write("app.log", """
                 no time yet

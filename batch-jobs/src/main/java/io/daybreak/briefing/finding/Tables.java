@@ -19,6 +19,7 @@ public final class Tables {
             "quality",
             "rejects",
             "late",
+            "redactions",
             "rows",
             "new_templates",
             "frequent_templates",

@@ -164,6 +164,7 @@ public final class PageWriter {
                 "rows"));
         count("rejects", "lines", "coverage.rejected", lines);
         count("late", "rows", "coverage.late", lines);
+        count("redactions", "value_count", "coverage.redacted", lines);
         lines.addAll(gaps());
         return lines;
     }

@@ -3,6 +3,7 @@ package io.daybreak.landing.decode;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import io.daybreak.features.redaction.Sensitive;
 import io.daybreak.landing.columnar.Column;
 import io.daybreak.landing.columnar.Row;
 import io.daybreak.landing.columnar.RowLayout;
@@ -10,6 +11,7 @@ import io.daybreak.source.RecordKind;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import org.apache.parquet.io.api.Binary;
@@ -36,6 +38,11 @@ public final class CsvDecoder implements LineDecoder {
     @Override
     public SortedSet<String> ignored() {
         return header.ignored();
+    }
+
+    @Override
+    public Map<Sensitive, Long> redacted() {
+        return Map.of();
     }
 
     @Override

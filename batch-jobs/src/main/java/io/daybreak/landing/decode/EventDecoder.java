@@ -3,6 +3,8 @@ package io.daybreak.landing.decode;
 import io.daybreak.features.event.Event;
 import io.daybreak.features.logline.LogFormat;
 import io.daybreak.features.logline.LogLine;
+import io.daybreak.features.redaction.Redactor;
+import io.daybreak.features.redaction.Sensitive;
 import io.daybreak.landing.columnar.Row;
 import io.daybreak.landing.columnar.RowLayout;
 import io.daybreak.source.RecordKind;
@@ -26,6 +28,8 @@ public final class EventDecoder implements Decoder {
     private final LogFormat format;
     private final EventNames names;
     private final LogCompletion completion;
+    private final Redactor redactor;
+    private LogLine last = LogLine.EMPTY;
     private final RowLayout layout = RowLayout.of(RecordKind.LOGS);
     private final int service = layout.indexOf("service");
     private final int instance = layout.indexOf("instance");
@@ -35,7 +39,8 @@ public final class EventDecoder implements Decoder {
     private final int attributes = layout.indexOf("attributes");
 
     /** @param format of the events' first lines, which keeps their fields */
-    public EventDecoder(LogFormat format, EventNames names, LogCompletion completion) {
+    public EventDecoder(LogFormat format, EventNames names, LogCompletion completion, Redactor redactor) {
+        this.redactor = redactor;
         this.format = format;
         this.names = names;
         this.completion = completion;
@@ -46,14 +51,21 @@ public final class EventDecoder implements Decoder {
         return Collections.unmodifiableSortedSet(new TreeSet<>());
     }
 
+    @Override
+    public Map<Sensitive, Long> redacted() {
+        return redactor.counts();
+    }
+
     /** Fills the row; says why the event is no record, or null if it is one. */
     public @Nullable RejectReason decode(Event event, Row row) {
         row.clear();
         if (event.text().isBlank()) {
             return RejectReason.BLANK;
         }
-        int feed = event.text().indexOf('\n');
-        LogLine read = format.parse(feed < 0 ? event.text() : event.text().substring(0, feed));
+        String text = redactor.redact(event.text());
+        int feed = text.indexOf('\n');
+        LogLine read = format.parse(feed < 0 ? text : text.substring(0, feed));
+        last = read;
         long time = read.timeNanos() == LogLine.NO_TIME ? event.timeNanos() : read.timeNanos();
         if (time == LogLine.NO_TIME) {
             return RejectReason.MISSING_TIME;
@@ -67,10 +79,20 @@ public final class EventDecoder implements Decoder {
         row.text(instance, names.instance(fields));
         row.text(trace, first(fields, "trace_id", "traceId", "trace.id", "traceID", "dd.trace_id"));
         row.text(span, first(fields, "span_id", "spanId", "span.id", "spanID", "dd.span_id"));
-        row.text(body, event.text());
+        row.text(body, text);
         row.text(attributes, fields.isEmpty() ? "" : JSON.writeValueAsString(fields));
-        completion.complete(row, read, event.text(), event.line());
+        completion.complete(row, read, text, event.line());
         return null;
+    }
+
+    /** The message of the event read last, redacted. */
+    public String message() {
+        return last.message();
+    }
+
+    /** The severity of the event read last; empty: none. */
+    public String severity() {
+        return last.severity();
     }
 
     private static Map<String, String> fields(Event event, LogLine read) {

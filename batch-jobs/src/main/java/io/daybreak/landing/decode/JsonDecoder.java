@@ -1,5 +1,7 @@
 package io.daybreak.landing.decode;
 
+import io.daybreak.features.redaction.Redactor;
+import io.daybreak.features.redaction.Sensitive;
 import io.daybreak.landing.columnar.Column.ColumnType;
 import io.daybreak.landing.columnar.Row;
 import io.daybreak.landing.columnar.RowLayout;
@@ -30,6 +32,7 @@ public final class JsonDecoder implements LineDecoder {
     private final SortedSet<String> ignored = new TreeSet<>();
     private final RowLayout layout;
     private final LineFinish finish;
+    private final Redactor redactor;
     private final int serviceColumn;
     private @Nullable String time;
     private String service = "";
@@ -41,7 +44,9 @@ public final class JsonDecoder implements LineDecoder {
         void finish(Row row, String service, String body, long line);
     }
 
-    public JsonDecoder(RecordKind kind, LineFinish finish) {
+    /** @param redactor whose counts are this decoder's; the finish uses it */
+    public JsonDecoder(RecordKind kind, LineFinish finish, Redactor redactor) {
+        this.redactor = redactor;
         this.layout = RowLayout.of(kind);
         this.finish = finish;
         this.serviceColumn = layout.indexOf("service");
@@ -53,6 +58,11 @@ public final class JsonDecoder implements LineDecoder {
     @Override
     public SortedSet<String> ignored() {
         return ignored;
+    }
+
+    @Override
+    public Map<Sensitive, Long> redacted() {
+        return redactor.counts();
     }
 
     @Override

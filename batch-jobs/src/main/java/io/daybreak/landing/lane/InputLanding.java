@@ -1,5 +1,6 @@
 package io.daybreak.landing.lane;
 
+import io.daybreak.features.redaction.Redactor;
 import io.daybreak.landing.decode.Blocks;
 import io.daybreak.landing.decode.CsvDecoder;
 import io.daybreak.landing.decode.CsvHeader;
@@ -35,6 +36,7 @@ public final class InputLanding {
     private final int lanes;
     private final LaneThreads threads;
     private final @Nullable LogFormats formats;
+    private final Supplier<Redactor> redactors;
     private final List<LaneInput> readings = new ArrayList<>();
     private long headerLines;
     private long cutLines;
@@ -45,7 +47,9 @@ public final class InputLanding {
             Part part,
             int lanes,
             LaneThreads threads,
-            @Nullable LogFormats formats) {
+            @Nullable LogFormats formats,
+            Supplier<Redactor> redactors) {
+        this.redactors = redactors;
         this.input = input;
         this.fingerprint = fingerprint;
         this.part = part;
@@ -103,7 +107,7 @@ public final class InputLanding {
     /** Readies the lanes; gives the lines behind the header. */
     private LineBlock begin(LineBlock first) {
         if (input.format() == InputFormat.TEXT && formats != null) {
-            begin(() -> formats.text().decoder(input));
+            begin(() -> formats.text().decoder(input, redactors.get()));
             return first;
         }
         if (input.format() == InputFormat.JSON_LINES) {
@@ -127,9 +131,10 @@ public final class InputLanding {
     }
 
     private Decoder jsonDecoder() {
+        Redactor redactor = redactors.get();
         JsonDecoder.LineFinish finish =
-                formats == null ? (row, service, body, line) -> {} : formats.reader(input.name());
-        return new JsonDecoder(input.kind(), finish);
+                formats == null ? new TextRedaction(input.kind(), redactor) : formats.reader(input.name(), redactor);
+        return new JsonDecoder(input.kind(), finish, redactor);
     }
 
     private void deal(Blocks blocks, LineBlock first) throws IOException {
@@ -155,9 +160,11 @@ public final class InputLanding {
         long laterDays = readings.stream().mapToLong(LaneInput::laterDays).sum();
         SortedMap<String, Long> rejected = new TreeMap<>();
         SortedSet<String> ignored = new TreeSet<>();
+        SortedMap<String, Long> redacted = new TreeMap<>();
         for (LaneInput reading : readings) {
             reading.rejected().forEach((reason, lines) -> rejected.merge(reason.text(), lines, Long::sum));
             ignored.addAll(reading.decoder().ignored());
+            reading.decoder().redacted().forEach((what, values) -> redacted.merge(what.word(), values, Long::sum));
         }
         long continued = readings.stream().mapToLong(LaneInput::continued).sum();
         long lines = rows
@@ -180,6 +187,7 @@ public final class InputLanding {
                 laterDays,
                 rejected,
                 List.copyOf(ignored),
+                redacted,
                 formats == null || input.origin() == null ? "" : formats.text().describe(input));
     }
 }

@@ -2,6 +2,7 @@ package io.daybreak.landing.lane;
 
 import io.daybreak.features.Day;
 import io.daybreak.features.event.Event;
+import io.daybreak.features.redaction.Redactor;
 import io.daybreak.landing.LandStep;
 import io.daybreak.landing.columnar.LandedFile;
 import io.daybreak.landing.columnar.Row;
@@ -37,6 +38,7 @@ public final class Lane implements AutoCloseable {
     private final int timeColumn;
     private final List<Flaw> undecided = new ArrayList<>();
     private Side side = Side.UNKNOWN;
+    private final Redactor redactor;
     private @Nullable RowFile rejects;
 
     /** Where the record before a line lies, in its block. */
@@ -49,7 +51,8 @@ public final class Lane implements AutoCloseable {
     /** A line that is no record, before the first record of its block. */
     private record Flaw(byte[] bytes, int from, int to, RejectReason reason, long number) {}
 
-    public Lane(RecordKind kind, Day day, Path folder, String suffix, long memory) {
+    public Lane(RecordKind kind, Day day, Path folder, String suffix, long memory, Redactor redactor) {
+        this.redactor = redactor;
         RowLayout layout = RowLayout.of(kind);
         this.row = new Row(layout);
         this.files = new HourFiles(folder, layout, suffix, memory);
@@ -177,11 +180,11 @@ public final class Lane implements AutoCloseable {
     private void reject(LaneInput input, byte[] bytes, int from, int to, RejectReason reason, long number)
             throws IOException {
         input.countReject(reason);
-        byte[] raw = Utf8.shown(bytes, from, to);
+        String shown = new String(Utf8.shown(bytes, from, to), StandardCharsets.UTF_8);
         reject.text(0, input.name());
         reject.number(1, number);
         reject.text(2, reason.text());
-        reject.text(3, raw, 0, raw.length);
+        reject.text(3, redactor.redact(shown));
         if (rejects == null) {
             rejects = new RowFile(rejectPath, RowLayout.REJECTS);
         }

@@ -2,6 +2,7 @@ package io.daybreak.landing.lane;
 
 import io.daybreak.features.Day;
 import io.daybreak.features.logline.LogFormat;
+import io.daybreak.features.redaction.Redactor;
 import io.daybreak.landing.columnar.Row;
 import io.daybreak.landing.columnar.RowLayout;
 import io.daybreak.landing.decode.JsonDecoder;
@@ -57,12 +58,18 @@ public final class LogFormats {
     }
 
     /** Completes the rows of one input's lines; for one thread. Lines of other days, which are not landed, are left alone. */
-    JsonDecoder.LineFinish reader(String inputName) {
+    JsonDecoder.LineFinish reader(String inputName, Redactor redactor) {
+        int column = RowLayout.of(RecordKind.LOGS).indexOf("body");
         LogCompletion completion = new LogCompletion(inputName, Lane.nanos(day.start()), Lane.nanos(day.end()));
         return (row, service, body, line) -> {
-            if (completion.wants(row)) {
-                completion.complete(row, formats.getOrDefault(service, pooled).parse(body), body, line);
+            if (!completion.wants(row)) {
+                return;
             }
+            String text = redactor.redact(body);
+            if (!text.equals(body)) {
+                row.text(column, text);
+            }
+            completion.complete(row, formats.getOrDefault(service, pooled).parse(text), text, line);
         };
     }
 
@@ -79,7 +86,7 @@ public final class LogFormats {
         private final int timeColumn = RowLayout.of(RecordKind.LOGS).timeColumn();
         private final Row row = new Row(RowLayout.of(RecordKind.LOGS));
         private final LineDecoder decoder =
-                new JsonDecoder(RecordKind.LOGS, (read, service, body, line) -> add(read, service, body));
+                new JsonDecoder(RecordKind.LOGS, (read, service, body, line) -> add(read, service, body), Redactor.keepingAll());
 
         Sample(long end) {
             this.end = end;

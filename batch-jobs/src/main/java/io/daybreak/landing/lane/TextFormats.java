@@ -4,6 +4,7 @@ import io.daybreak.features.Day;
 import io.daybreak.features.event.Envelope;
 import io.daybreak.features.logline.LogFormat;
 import io.daybreak.features.logline.TimeReading;
+import io.daybreak.features.redaction.Redactor;
 import io.daybreak.landing.decode.EventBlocks;
 import io.daybreak.landing.decode.EventDecoder;
 import io.daybreak.landing.decode.EventNames;
@@ -65,10 +66,10 @@ final class TextFormats {
     }
 
     /** Reads the events of a plain log file; for one thread. */
-    EventDecoder decoder(SourceInput input) {
+    EventDecoder decoder(SourceInput input, Redactor redactor) {
         LogCompletion completion = new LogCompletion(input.name(), Lane.nanos(day.start()), Lane.nanos(day.end()));
         LogFormat format = format(input, found(input)).keepingFields();
-        return new EventDecoder(format, new EventNames(origin(input)), completion);
+        return new EventDecoder(format, new EventNames(origin(input)), completion, redactor);
     }
 
     /** The format of an input in words. */
@@ -76,13 +77,15 @@ final class TextFormats {
         Found found = found(input);
         String envelope =
                 found.envelope() == Envelope.NONE ? "" : found.envelope().description() + ", in it ";
-        return envelope + found.format().describe();
+        return envelope + format(input, found).describe();
     }
 
     private LogFormat format(SourceInput input, Found found) {
         TextOrigin origin = origin(input);
         LocalDate date = origin.date();
-        return found.format().reading(new TimeReading(origin.zone(), date == null ? day.date() : date, date != null));
+        String layout = origin.settings().format();
+        LogFormat format = layout.isEmpty() ? found.format() : found.format().behind(layout);
+        return format.reading(new TimeReading(origin.zone(), date == null ? day.date() : date, date != null));
     }
 
     private Found found(SourceInput input) {

@@ -20,6 +20,7 @@ import java.util.TreeMap;
  * @param laterDays those of {@code otherDays} that are of later days: on the day itself nobody knew them
  * @param rejected lines that are no records, by reason
  * @param ignored names of fields that are not kept
+ * @param redacted values that marks stand for in the rows, by type
  * @param textFormat of a plain log file, as it was found, in words; else empty
  */
 public record InputReport(
@@ -35,6 +36,7 @@ public record InputReport(
         long laterDays,
         SortedMap<String, Long> rejected,
         List<String> ignored,
+        SortedMap<String, Long> redacted,
         String textFormat) {
 
     /** What an input turned out to be. */
@@ -66,6 +68,7 @@ public record InputReport(
                 0,
                 new TreeMap<>(Map.of()),
                 List.of(),
+                new TreeMap<>(),
                 "");
     }
 

@@ -32,6 +32,7 @@ public final class LogFormat {
     private final @Nullable LogFormat next;
     private final TimeReading reading;
     private final boolean keeping;
+    private final @Nullable Layout layout;
 
     private LogFormat(
             Form form,
@@ -39,7 +40,9 @@ public final class LogFormat {
             TextHeader header,
             @Nullable LogFormat next,
             TimeReading reading,
-            boolean keeping) {
+            boolean keeping,
+            @Nullable Layout layout) {
+        this.layout = layout;
         this.form = form;
         this.wrapped = wrapped;
         this.header = header.with(reading);
@@ -73,7 +76,7 @@ public final class LogFormat {
         }
         LogFormat other = detect(rest, formats - 1);
         boolean telling = other.form != Form.TEXT || other.header.shape() != null;
-        return telling ? new LogFormat(main.form, main.wrapped, main.header, other, main.reading, main.keeping) : main;
+        return telling ? new LogFormat(main.form, main.wrapped, main.header, other, main.reading, main.keeping, null) : main;
     }
 
     private static LogFormat main(List<String> lines) {
@@ -97,21 +100,35 @@ public final class LogFormat {
         Form form = json > 0 && json >= VOTE * seen
                 ? Form.JSON
                 : logfmt > 0 && logfmt >= VOTE * seen ? Form.LOGFMT : Form.TEXT;
-        return new LogFormat(form, wrapped, HeaderVote.detect(inner), null, TimeReading.PLAIN, false);
+        return new LogFormat(form, wrapped, HeaderVote.detect(inner), null, TimeReading.PLAIN, false, null);
     }
 
     private static double share(List<String> lines, Predicate<String> test) {
         return lines.isEmpty() ? 0 : (double) lines.stream().filter(test).count() / lines.size();
     }
 
+    /**
+     * The same format behind a layout that a person gave: {@code <time> <level> [<skip>] <skip>: <message>}.
+     *
+     * @throws IllegalArgumentException if the layout has no time or no message
+     */
+    public LogFormat behind(String text) {
+        return new LogFormat(form, wrapped, header, next, reading, keeping, Layout.of(text));
+    }
+
+    /** @throws IllegalArgumentException if the layout has no time or no message */
+    public static void checkLayout(String text) {
+        Layout.of(text);
+    }
+
     /** The same format with another reading of times that lack something. */
     public LogFormat reading(TimeReading other) {
-        return new LogFormat(form, wrapped, header, next == null ? null : next.reading(other), other, keeping);
+        return new LogFormat(form, wrapped, header, next == null ? null : next.reading(other), other, keeping, layout);
     }
 
     /** The same format, which keeps the fields of lines. */
     public LogFormat keepingFields() {
-        return new LogFormat(form, wrapped, header, next == null ? null : next.keepingFields(), reading, true);
+        return new LogFormat(form, wrapped, header, next == null ? null : next.keepingFields(), reading, true, layout);
     }
 
     /** Whether a line begins an event of its own; one that does not goes on with the event before. */
@@ -129,6 +146,9 @@ public final class LogFormat {
     /** Whether a line has one of the formats. */
     public boolean fits(String raw) {
         String line = Terminal.plain(raw);
+        if (layout != null && layout.read(line, reading) != null) {
+            return true;
+        }
         for (LogFormat format = this; format != null; format = format.next) {
             if (format.own(line)) {
                 return true;
@@ -164,6 +184,10 @@ public final class LogFormat {
     /** Reads a line; never fails: what does not fit the format is a message as a whole. */
     public LogLine parse(String raw) {
         String line = Terminal.plain(raw);
+        @Nullable LogLine laid = layout == null ? null : layout.read(line, reading);
+        if (laid != null) {
+            return laid;
+        }
         String text = wrapped ? line.substring(wrapperEnd(line)) : line;
         KeyedLine keyed = keyed(text, new KeyedLine(reading, keeping));
         long outside = wrapped && text.length() < line.length()
@@ -227,6 +251,7 @@ public final class LogFormat {
             case LOGFMT -> "logfmt";
             case TEXT -> header.describe();
         };
+        own = layout == null ? own : "layout " + String.join("|", layout.parts()) + "; else " + own;
         return next == null ? own : own + "; also " + next.describe();
     }
 

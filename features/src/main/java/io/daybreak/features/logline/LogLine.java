@@ -34,6 +34,9 @@ public record LogLine(
     /** The time of a line that has none. */
     public static final long NO_TIME = Long.MIN_VALUE;
 
+    /** A line without anything. */
+    public static final LogLine EMPTY = of("", 0, "", NO_TIME, "", "", false);
+
     /** A copy of the message part. */
     public String message() {
         return text.substring(messageStart, messageEnd);

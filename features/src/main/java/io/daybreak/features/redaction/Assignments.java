@@ -29,6 +29,9 @@ final class Assignments {
 
     /** The value behind the equals sign or colon at {@code sign}. */
     static @Nullable Span at(String text, int sign) {
+        if (!mayBeSecret(text, sign)) {
+            return null;
+        }
         boolean password = PASSWORDS.contains(ending(text, sign, PASSWORDS));
         if (!password && ending(text, sign, TOKENS).isEmpty()) {
             return null;
@@ -57,6 +60,27 @@ final class Assignments {
         boolean masked = value.chars().allMatch(c -> c == '*' || c == 'x' || c == 'X');
         boolean mark = "[<{$".indexOf(value.charAt(0)) >= 0;
         return !masked && !mark && !NOTHING.contains(value.toLowerCase(Locale.ROOT));
+    }
+
+    /** Whether the key before {@code sign} ends as one of a secret does: most keys do not, and need no second look. */
+    private static boolean mayBeSecret(String text, int sign) {
+        int end = sign;
+        while (end > 0 && (text.charAt(end - 1) == '"' || text.charAt(end - 1) == '\'' || text.charAt(end - 1) == ' ')) {
+            end--;
+        }
+        if (end < 3) {
+            return false;
+        }
+        char before = (char) (text.charAt(end - 2) | 0x20);
+        return switch (text.charAt(end - 1) | 0x20) {
+            case 'd' -> before == 'r' || before == 'w';
+            case 'e' -> before == 's';
+            case 't' -> before == 'e';
+            case 'l' -> before == 'a';
+            case 's' -> before == 'l';
+            case 'n', 'y' -> before == 'e';
+            default -> false;
+        };
     }
 
     /** The name of the set that the key before {@code sign} is, or ends with after a joint; else empty. */

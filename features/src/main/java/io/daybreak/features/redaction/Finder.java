@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the sensitive value that a character gives away: the one it begins, or the one around it. */
 final class Finder {
-    private static final boolean[] TELLING = telling("@=:-0123456789BbAaegsxp");
+    private static final boolean[] TELLING = telling("@=:-0123456789BbAegsx");
 
     private Finder() {}
 
@@ -16,12 +16,14 @@ final class Finder {
         return table;
     }
 
+    /** Whether a character may give a value away. */
+    static boolean tells(char c) {
+        return c < 128 && TELLING[c];
+    }
+
     /** The value told by the character at {@code at} that does not begin before {@code from}; null where there is none. */
     static @Nullable Span at(String text, int at, int from) {
         char c = text.charAt(at);
-        if (c >= 128 || !TELLING[c]) {
-            return null;
-        }
         return switch (c) {
             case '@' -> around(text, at, from);
             case '=', ':' ->
@@ -30,7 +32,7 @@ final class Finder {
                         : Assignments.at(text, at);
             case '-' -> Secrets.privateKey(text, at);
             case '0', '1', '2', '3', '4', '5', '6', '7', '8', '9' -> number(text, at);
-            default -> Text.wordStart(text, at) ? Secrets.at(text, at) : null;
+            default -> Secrets.begins(text, at) && Text.wordStart(text, at) ? Secrets.at(text, at) : null;
         };
     }
 
@@ -43,11 +45,16 @@ final class Finder {
         if (at > 0 && Text.numberPart(text.charAt(at - 1))) {
             return null;
         }
-        Span resident = Numbers.resident(text, at);
-        if (resident != null) {
-            return resident;
+        int end = at + 1;
+        while (end < text.length() && Text.digit(text.charAt(end))) {
+            end++;
         }
-        Span card = Numbers.card(text, at);
-        return card == null ? Addresses.v4(text, at) : card;
+        int digits = end - at;
+        char next = end < text.length() ? text.charAt(end) : '\0';
+        if (digits == 13 || digits == 6 && next == '-') {
+            return Numbers.resident(text, at);
+        }
+        boolean card = digits >= 14 || digits == 4 && (next == ' ' || next == '-');
+        return card ? Numbers.card(text, at) : digits <= 3 && next == '.' ? Addresses.v4(text, at) : null;
     }
 }

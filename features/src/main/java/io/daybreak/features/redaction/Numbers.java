@@ -73,7 +73,10 @@ final class Numbers {
         return sum % 10 == 0;
     }
 
-    /** A resident registration number of Korea: date of birth, sex and century, and a check digit; a dash in it perhaps. */
+    /**
+     * A resident registration number of Korea: date of birth, sex and century, and a check digit; a dash in it perhaps. Without a
+     * dash none that begins with a 1: that is a time in milliseconds, of which every tenth would pass the check on some days.
+     */
     static @Nullable Span resident(String text, int at) {
         int[] digits = new int[RESIDENT_DIGITS];
         int count = 0;
@@ -87,7 +90,8 @@ final class Numbers {
             }
             end++;
         }
-        boolean whole = count == RESIDENT_DIGITS && Text.numberEnds(text, end);
+        boolean time = end - at == RESIDENT_DIGITS && digits[0] == 1;
+        boolean whole = count == RESIDENT_DIGITS && !time && Text.numberEnds(text, end);
         return whole && born(digits) && checked(digits) ? new Span(at, end, Sensitive.RESIDENT) : null;
     }
 

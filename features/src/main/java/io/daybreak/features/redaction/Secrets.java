@@ -30,6 +30,19 @@ final class Secrets {
 
     private Secrets() {}
 
+    /** Whether the first two characters may be those of a secret. */
+    static boolean begins(String text, int at) {
+        char second = at + 1 < text.length() ? text.charAt(at + 1) : '\0';
+        return switch (text.charAt(at)) {
+            case 'A' -> second == 'K' || second == 'S' || second == 'I';
+            case 'B', 'b' -> (second | 0x20) == 'e' || (second | 0x20) == 'a';
+            case 'e' -> second == 'y';
+            case 'g' -> second == 'h' || second == 'i' || second == 'l';
+            case 's' -> second == 'k';
+            default -> second == 'o';
+        };
+    }
+
     static @Nullable Span at(String text, int at) {
         if (text.startsWith("eyJ", at)) {
             return webToken(text, at);

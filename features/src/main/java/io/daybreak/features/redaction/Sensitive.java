@@ -19,7 +19,7 @@ public enum Sensitive {
     ADDRESS;
 
     /** The word that stands in a mark. */
-    String word() {
+    public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

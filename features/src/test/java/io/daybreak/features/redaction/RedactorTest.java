@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RedactorTest {
     private static final byte[] SALT = "of the day".getBytes(StandardCharsets.UTF_8);
-    private static final String MARK = ":[0-9a-f]{8}\\]";
+    private static final String MARK = ":[0-9]{10}\\]";
 
     private final Redactor redactor = new Redactor(SALT, true);
 
@@ -72,7 +72,8 @@ class RedactorTest {
                 "at 12:34:56:789 and 00:11:43:e3:ba:c3",
                 "std::vector::at and a::b",
                 "http://host.example.com:8080/a@b",
-                "[email:1f0a9c3e] wrote",
+                "[email:0482109371] wrote",
+                "started at 1711121234569 and 1711123234560",
                 "-----BEGIN CERTIFICATE-----",
                 ""
             })
