@@ -91,3 +91,19 @@ CREATE TABLE log_signatures
     template_id LowCardinality(String)
 )
 ENGINE = MergeTree PARTITION BY (day, source) ORDER BY signature;
+
+CREATE TABLE template_changes
+(
+    day         Date,
+    template_id LowCardinality(String),
+    change      LowCardinality(String) COMMENT 'new, changed, vanished, merged',
+    other_id    LowCardinality(String) COMMENT 'changed: what it was; merged: the new template that covers it; else empty',
+    template    String,
+    severity    LowCardinality(String),
+    services    Array(LowCardinality(String)),
+    lines       UInt64 COMMENT 'of the day; of a vanished one 0',
+    usual_lines UInt64 COMMENT 'median over up to seven days before, of a changed one those of what it was',
+    first_time  DateTime64(9, 'UTC') COMMENT 'of a line of the day; of a vanished one of the last day that had it',
+    example     String COMMENT 'a line of it, redacted'
+)
+ENGINE = MergeTree PARTITION BY day ORDER BY (change, template_id);

@@ -26,9 +26,9 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /** Lands one kind of one source for a day, or finds that it lies there already. */
@@ -84,12 +84,7 @@ final class KindLanding {
         Supplier<Redactor> redactors = settings.redaction().redactors(day);
         List<Lane> lanes = IntStream.range(0, settings.lanes())
                 .mapToObj(i -> new Lane(
-                        kind,
-                        day,
-                        temporary,
-                        part.suffix() + "-" + i,
-                        settings.memoryOfLane(),
-                        redactors.get()))
+                        kind, day, temporary, part.suffix() + "-" + i, settings.memoryOfLane(), redactors.get()))
                 .toList();
         LandingManifest manifest;
         try (LaneThreads threads = new LaneThreads(lanes)) {
@@ -112,7 +107,13 @@ final class KindLanding {
                     again
                             ? InputReport.unread(
                                     fingerprints.get(i), State.DUPLICATE, "the same text as an input before it")
-                            : new InputLanding(input, fingerprints.get(i), part, settings.lanes(), threads, formats,
+                            : new InputLanding(
+                                            input,
+                                            fingerprints.get(i),
+                                            part,
+                                            settings.lanes(),
+                                            threads,
+                                            formats,
                                             settings.redaction().redactors(day))
                                     .run());
         }

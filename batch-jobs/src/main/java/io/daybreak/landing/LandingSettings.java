@@ -28,8 +28,7 @@ public record LandingSettings(
     }
 
     public static LandingSettings defaults() {
-        return new LandingSettings(
-                2, DataSize.ofMegabytes(96), Duration.ofDays(3), RedactionSettings.defaults());
+        return new LandingSettings(2, DataSize.ofMegabytes(96), Duration.ofDays(3), RedactionSettings.defaults());
     }
 
     long memoryOfLane() {

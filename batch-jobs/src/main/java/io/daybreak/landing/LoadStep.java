@@ -72,7 +72,8 @@ public final class LoadStep {
 
     private static Stream<RedactionRow> redactions(Day day, String source, Landing landing) {
         Map<String, Long> types = new TreeMap<>();
-        landing.inputs().forEach(input -> input.redacted().forEach((type, values) -> types.merge(type, values, Long::sum)));
+        landing.inputs()
+                .forEach(input -> input.redacted().forEach((type, values) -> types.merge(type, values, Long::sum)));
         return types.entrySet().stream()
                 .map(one -> new RedactionRow(day.date(), source, landing.kind().key(), one.getKey(), one.getValue()));
     }

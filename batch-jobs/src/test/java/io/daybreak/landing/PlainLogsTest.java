@@ -142,11 +142,14 @@ class PlainLogsTest {
         List<Row> rows = land("*.log", null);
 
         assertThat(rows.getFirst().body()).matches(".*mail to \\[email:[0-9]{10}] sent");
-        assertThat(rows.get(1).body()).contains(rows.getFirst().body().substring(27, 46)).contains("[password:");
+        assertThat(rows.get(1).body())
+                .contains(rows.getFirst().body().substring(27, 46))
+                .contains("[password:");
         assertThat(landing().inputs().map(InputReport::redacted).toList().getFirst())
                 .containsEntry("email", 2L)
                 .containsEntry("card", 1L);
-        assertThat(LandedRows.rejects(landing())).allMatch(reject -> reject.raw().startsWith("card [card:"));
+        assertThat(LandedRows.rejects(landing()))
+                .allMatch(reject -> reject.raw().startsWith("card [card:"));
     }
 
     @Test
@@ -156,7 +159,8 @@ class PlainLogsTest {
                 shop#8 >> 20/Nov/2026:10:00:01 +0000 !ERROR! no stock
                 """);
 
-        List<Row> rows = land("odd.log", new FilesSettings("{app}", "", null, "<app>#<skip> >> <time> !<level>! <message>"));
+        List<Row> rows =
+                land("odd.log", new FilesSettings("{app}", "", null, "<app>#<skip> >> <time> !<level>! <message>"));
 
         assertThat(rows).extracting(Row::severity).containsExactly("WARN", "ERROR");
         assertThat(rows).extracting(Row::service).containsOnly("shop");

@@ -37,8 +37,10 @@ public record DerivedTable(String name, List<String> queries) {
             "quality_checks",
             List.of("query-volume.sql", "query-times.sql", "query-nulls.sql", "query-rejects.sql", "query-schema.sql"));
 
+    static final DerivedTable TEMPLATE_CHANGES = new DerivedTable("template_changes", List.of("query.sql"));
+
     public static List<DerivedTable> all() {
-        return List.of(QUALITY_CHECKS, SIGNAL_SLOTS, BASELINES);
+        return List.of(QUALITY_CHECKS, SIGNAL_SLOTS, BASELINES, TEMPLATE_CHANGES);
     }
 
     /** Fills the day's partition anew. @return rows now in it */

@@ -85,8 +85,8 @@ public final class LogFormats {
         private final long end;
         private final int timeColumn = RowLayout.of(RecordKind.LOGS).timeColumn();
         private final Row row = new Row(RowLayout.of(RecordKind.LOGS));
-        private final LineDecoder decoder =
-                new JsonDecoder(RecordKind.LOGS, (read, service, body, line) -> add(read, service, body), Redactor.keepingAll());
+        private final LineDecoder decoder = new JsonDecoder(
+                RecordKind.LOGS, (read, service, body, line) -> add(read, service, body), Redactor.keepingAll());
 
         Sample(long end) {
             this.end = end;

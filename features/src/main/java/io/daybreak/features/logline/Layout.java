@@ -37,7 +37,8 @@ record Layout(List<String> parts) {
     }
 
     /** The line read; null where it is not laid out so. */
-    @Nullable LogLine read(String line, TimeReading reading) {
+    @Nullable
+    LogLine read(String line, TimeReading reading) {
         Map<String, String> fields = new TreeMap<>();
         int at = literalEnd(line, 0, parts.getFirst());
         int message = -1;
@@ -45,7 +46,9 @@ record Layout(List<String> parts) {
         for (int i = 1; i < parts.size() && at >= 0; i += 2) {
             String name = parts.get(i);
             TimeShape shape = name.equals("time") && at < line.length() ? TimeShape.at(line, at) : null;
-            int end = name.equals("time") ? shape == null ? -1 : shape.end(line, at) : valueEnd(line, at, parts.get(i + 1));
+            int end = name.equals("time")
+                    ? shape == null ? -1 : shape.end(line, at)
+                    : valueEnd(line, at, parts.get(i + 1));
             if (end < 0) {
                 return null;
             }

@@ -76,7 +76,9 @@ public final class LogFormat {
         }
         LogFormat other = detect(rest, formats - 1);
         boolean telling = other.form != Form.TEXT || other.header.shape() != null;
-        return telling ? new LogFormat(main.form, main.wrapped, main.header, other, main.reading, main.keeping, null) : main;
+        return telling
+                ? new LogFormat(main.form, main.wrapped, main.header, other, main.reading, main.keeping, null)
+                : main;
     }
 
     private static LogFormat main(List<String> lines) {

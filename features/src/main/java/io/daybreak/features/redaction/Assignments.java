@@ -65,7 +65,8 @@ final class Assignments {
     /** Whether the key before {@code sign} ends as one of a secret does: most keys do not, and need no second look. */
     private static boolean mayBeSecret(String text, int sign) {
         int end = sign;
-        while (end > 0 && (text.charAt(end - 1) == '"' || text.charAt(end - 1) == '\'' || text.charAt(end - 1) == ' ')) {
+        while (end > 0
+                && (text.charAt(end - 1) == '"' || text.charAt(end - 1) == '\'' || text.charAt(end - 1) == ' ')) {
             end--;
         }
         if (end < 3) {
