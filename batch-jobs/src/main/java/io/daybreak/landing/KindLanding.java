@@ -191,7 +191,7 @@ final class KindLanding {
                 .append('\n')
                 .append(settings.memory().toBytes());
         key.append('\n').append(problem).append('\n').append(settings.redaction());
-        key.append('\n').append(Sha256.of(settings.redaction().secret().getBytes(StandardCharsets.UTF_8)));
+        key.append('\n').append(Sha256.of(settings.redaction().secret()));
         inputs.forEach(input -> key.append('\n').append(input.origin()));
         for (Fingerprint one : fingerprints) {
             key.append('\n')
