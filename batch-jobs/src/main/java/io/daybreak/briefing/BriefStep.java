@@ -57,8 +57,7 @@ public final class BriefStep {
 
     /** Returns the rows written to facts, statements, claims, verdicts and editions; 0 where the edition is there already. */
     public long run(Day day) {
-        Tables tables = new Tables(warehouse);
-        Map<String, TableRead> reads = tables.read(day.date());
+        Map<String, TableRead> reads = new Tables(warehouse).read(day.date());
         Findings findings = Findings.of(reads);
         List<Rank> issues = Rank.order(findings.incidents());
         SourceRows rows = new WarehouseRows(warehouse, day.date());
@@ -94,11 +93,7 @@ public final class BriefStep {
                 lies,
                 charts.names(),
                 corrections(known, number, facts.facts()),
-                EditionFolder.pages(folder.resolveSibling(Integer.toString(number - 1))),
-                reads.values().stream()
-                        .filter(read -> !tables.holds(read))
-                        .map(TableRead::name)
-                        .collect(Collectors.toSet()));
+                EditionFolder.pages(folder.resolveSibling(Integer.toString(number - 1))));
         Editor.Edition edition =
                 new Editor(settings.languages(), settings.from(), settings.to()).edit(contents, pictures);
         Map<String, byte[]> files = new TreeMap<>(edition.files());

@@ -9,6 +9,12 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
+import io.daybreak.briefing.finding.TableRead;
+import io.daybreak.briefing.finding.Tables;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.Objects;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -126,6 +132,28 @@ class BriefStepTest {
                 .query((row, number) -> row.getString("hash"))
                 .list();
         assertThat(again).containsExactly(proof.getLast());
+    }
+
+    @Test
+    void theQueryBesideAReadGivesItsRowsAgainToTheReader() {
+        new Tables(warehouse).read(BriefedDay.DAY.date()).values().forEach(read -> {
+            List<Map<String, String>> again = warehouse
+                    .reader()
+                    .sql(read.query())
+                    .query((row, number) -> columns(row))
+                    .list();
+            assertThat(TableRead.of(read.name(), read.query(), again).hash())
+                    .as(read.name())
+                    .isEqualTo(read.hash());
+        });
+    }
+
+    private static Map<String, String> columns(ResultSet row) throws SQLException {
+        Map<String, String> columns = new LinkedHashMap<>();
+        for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
+            columns.put(row.getMetaData().getColumnLabel(i), Objects.requireNonNullElse(row.getString(i), ""));
+        }
+        return columns;
     }
 
     @Test

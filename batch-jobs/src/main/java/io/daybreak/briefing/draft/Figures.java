@@ -20,6 +20,9 @@ public final class Figures {
     private static final Pattern ANNOTATION = Pattern.compile("^\\{[^}]*}$|\\{([^}]*)}");
 
     private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
+    /** As ISO 8601-1 has it. */
+    private static final String END_OF_DAY = "24:00";
+
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
     private static final Map<String, String> UNITS = Map.of(
             "By", "B", "kBy", "kB", "MBy", "MB", "GBy", "GB", "KiBy", "KiB", "MiBy", "MiB", "GiBy", "GiB", "1", "");
@@ -91,23 +94,20 @@ public final class Figures {
         };
     }
 
+    /** 14:02; the end of the day is 24:00 of the day, and not 00:00. */
     public String clock(Instant time) {
-        return CLOCK.format(time.atZone(day.zone()));
+        return time.equals(day.end()) ? END_OF_DAY : CLOCK.format(time.atZone(day.zone()));
     }
 
     /** 14:02 to 14:37, with the date where it is another than the day's. */
     public String window(Instant from, Instant to) {
         String start = moment(from.atZone(day.zone()), day.date());
-        String end = moment(
-                to.atZone(day.zone()), from.atZone(day.zone()).toLocalDate().plusDays(isMidnight(to) ? 1 : 0));
+        LocalDate first = from.atZone(day.zone()).toLocalDate();
+        String end = to.equals(new Day(first, day.zone()).end()) ? END_OF_DAY : moment(to.atZone(day.zone()), first);
         return switch (language) {
             case EN -> "between " + start + " and " + end;
             case KO -> start + "~" + end;
         };
-    }
-
-    private boolean isMidnight(Instant time) {
-        return time.atZone(day.zone()).toLocalTime().toSecondOfDay() == 0;
     }
 
     private String moment(ZonedDateTime time, LocalDate understood) {

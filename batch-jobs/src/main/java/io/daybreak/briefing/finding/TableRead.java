@@ -19,7 +19,7 @@ public record TableRead(String name, String query, List<Map<String, String>> row
         rows = List.copyOf(rows);
     }
 
-    static TableRead of(String name, String query, List<Map<String, String>> rows) {
+    public static TableRead of(String name, String query, List<Map<String, String>> rows) {
         return new TableRead(name, query, rows, digest(rows));
     }
 

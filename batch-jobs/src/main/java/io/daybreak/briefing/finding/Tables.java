@@ -43,16 +43,6 @@ public final class Tables {
         return reads;
     }
 
-    /** Whether the printed query, asked as the reading user, still gives the printed rows. */
-    public boolean holds(TableRead read) {
-        List<Map<String, String>> rows = warehouse
-                .reader()
-                .sql(read.query())
-                .query((row, number) -> columns(row))
-                .list();
-        return TableRead.of(read.name(), read.query(), rows).hash().equals(read.hash());
-    }
-
     private static Map<String, String> columns(ResultSet row) throws SQLException {
         Map<String, String> columns = new LinkedHashMap<>();
         for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {

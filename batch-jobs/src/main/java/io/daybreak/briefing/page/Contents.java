@@ -8,7 +8,6 @@ import io.daybreak.grounding.lie.CatchRate;
 import io.daybreak.narration.Narration;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * What an edition is made of, before it is said in a language.
@@ -22,7 +21,6 @@ import java.util.Set;
  * @param charts the incidents that have a picture, with its name
  * @param corrections what changed since the edition before
  * @param earlier pages of the edition before by file name; empty in the first edition
- * @param unstable reads whose printed rows were not found again
  */
 public record Contents(
         String team,
@@ -37,8 +35,7 @@ public record Contents(
         CatchRate lies,
         Map<String, String> charts,
         Corrections corrections,
-        Map<String, String> earlier,
-        Set<String> unstable) {
+        Map<String, String> earlier) {
 
     /**
      * What a model cost on a day, and what came of it.

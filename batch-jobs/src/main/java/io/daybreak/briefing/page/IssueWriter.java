@@ -175,7 +175,8 @@ final class IssueWriter {
                 .max(Comparator.comparingDouble(Anomaly::score))
                 .ifPresent(one -> put(times, one.peak(), signal("time.peak", one)));
         changesCloseTo(incident).forEach(change -> put(times, change.time(), change(change)));
-        put(times, incident.end(), at(incident.end(), plain("time.end", "incidents")));
+        String last = incident.end().equals(contents.day().end()) ? "time.still" : "time.end";
+        put(times, incident.end(), at(incident.end(), plain(last, "incidents")));
         return times.values().stream().flatMap(List::stream).toList();
     }
 

@@ -55,6 +55,6 @@ class FiguresTest {
         assertThat(korean.window(Instant.parse("2026-11-13T05:02:00Z"), Instant.parse("2026-11-13T05:37:00Z")))
                 .isEqualTo("11월 13일 14:02~14:37");
         assertThat(english.window(Instant.parse("2026-11-20T14:00:00Z"), Instant.parse("2026-11-20T15:00:00Z")))
-                .isEqualTo("between 23:00 and 00:00");
+                .isEqualTo("between 23:00 and 24:00");
     }
 }
