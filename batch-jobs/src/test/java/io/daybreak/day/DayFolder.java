@@ -34,7 +34,9 @@ final class DayFolder {
     static final Day DAY = new Day(LocalDate.of(2026, 11, 20), ZoneId.of("Asia/Seoul"));
 
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-20T22:00:00Z"), ZoneOffset.UTC);
-    private static final List<String> BOOKKEEPING = List.of("runs", "steps", "loads", "deliveries", "model_calls");
+    /** {@code log_groups} says which landing its rows were made of, and so changes with the files though their rows do not. */
+    private static final List<String> BOOKKEEPING =
+            List.of("runs", "steps", "loads", "deliveries", "model_calls", "log_groups");
 
     private final Path folder;
 
