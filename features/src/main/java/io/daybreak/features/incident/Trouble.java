@@ -3,6 +3,7 @@ package io.daybreak.features.incident;
 import io.daybreak.features.anomaly.Anomaly;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,7 +26,7 @@ final class Trouble {
     private record Part(Family family, String instance) {}
 
     Trouble(List<Anomaly> anomalies, SignalCounts counts) {
-        Map<Part, Map<Long, Double>> parts = new HashMap<>();
+        Map<Part, Map<Long, Double>> parts = new LinkedHashMap<>();
         for (Anomaly anomaly : anomalies) {
             if (anomaly.end() - anomaly.start() <= LONGEST) {
                 Part part =
