@@ -5,6 +5,7 @@ import io.daybreak.cli.application.GlobalOptions;
 import io.daybreak.evaluation.EvaluateCauses;
 import io.daybreak.evaluation.EvaluateIncidents;
 import io.daybreak.evaluation.EvaluateTemplates;
+import io.daybreak.evaluation.ScoreCauses;
 import io.daybreak.evaluation.SimulatedDays;
 import io.daybreak.warehouse.Warehouse;
 import java.io.IOException;
@@ -12,7 +13,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,7 +31,8 @@ import picocli.CommandLine.Spec;
             EvaluateCommands.Causes.class,
             EvaluateCommands.Incidents.class,
             EvaluateCommands.Simulated.class,
-            EvaluateCommands.Templates.class
+            EvaluateCommands.Templates.class,
+            EvaluateCommands.Card.class
         })
 final class EvaluateCommands implements Runnable {
     @Spec
@@ -174,6 +178,53 @@ final class EvaluateCommands implements Runnable {
             } catch (IOException e) {
                 throw new UncheckedIOException("Cannot mine " + log + " into " + out + ": " + e.getMessage(), e);
             }
+        }
+    }
+
+    @Command(
+            name = "scorecard",
+            mixinStandardHelpOptions = true,
+            description = {
+                "Ranks the cases of sets whose truth.json is known, from all signals and from metrics alone.",
+                "Writes a Markdown table with 95 % intervals, and whether printed probabilities are kept."
+            })
+    static final class Card implements Runnable {
+        @Mixin
+        private final GlobalOptions options = new GlobalOptions();
+
+        @Option(
+                names = "--set",
+                required = true,
+                arity = "1..*",
+                paramLabel = "DIR",
+                description = "Sets: cases.json and truth.json beside the telemetry.")
+        private List<Path> sets = List.of();
+
+        @Option(names = "--out", required = true, paramLabel = "FILE", description = "Where the tables go.")
+        private Path out = Path.of("");
+
+        @Option(names = "--fit", paramLabel = "FILE", description = "Where a calibration fitted on these sets goes.")
+        private @Nullable Path fit;
+
+        @Override
+        public void run() {
+            var card = new ScoreCauses();
+            try {
+                for (Path set : sets) {
+                    Path data = SetCommand.scratch(options.data, set);
+                    try (Warehouse warehouse =
+                            Warehouse.open(Application.settings(options).warehouse(), data)) {
+                        card.add(set, new EvaluateCauses(warehouse, data, Clock.systemUTC(), SetCommand::tell));
+                    }
+                }
+                Files.writeString(out, card.report());
+                if (fit != null) {
+                    Files.writeString(fit, card.fitted());
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException("Cannot score " + sets + " in " + out + ": " + e.getMessage(), e);
+            }
+            System.out.println(sets.size() + " sets scored: " + out);
         }
     }
 }

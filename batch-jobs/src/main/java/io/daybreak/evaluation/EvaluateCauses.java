@@ -1,10 +1,13 @@
 package io.daybreak.evaluation;
 
 import io.daybreak.analysis.cause.CauseReader;
+import io.daybreak.analysis.cause.FrozenCalibration;
 import io.daybreak.features.Day;
 import io.daybreak.features.cause.Candidate;
 import io.daybreak.features.cause.CauseRanker;
 import io.daybreak.features.cause.Topology;
+import io.daybreak.features.cause.departure.Change;
+import io.daybreak.features.signal.Kind;
 import io.daybreak.features.signal.Series;
 import io.daybreak.warehouse.Warehouse;
 import java.io.BufferedWriter;
@@ -13,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -58,12 +62,27 @@ public final class EvaluateCauses {
         }
     }
 
+    /** The candidates for one case, from all signals or from metrics alone. */
+    record Answer(String id, boolean metricsAlone, List<Candidate> candidates) {}
+
     /**
      * Writes one JSON line a case, in the order of {@code cases.json}.
      *
      * @return the number of cases
      */
     public int run(Path set, Path out) throws IOException {
+        List<Answer> answers = answers(set, List.of(false));
+        try (BufferedWriter writer = Files.newBufferedWriter(out)) {
+            for (Answer answer : answers) {
+                writer.write(MAPPER.writeValueAsString(Ranking.of(answer.id(), answer.candidates())));
+                writer.write('\n');
+            }
+        }
+        return answers.size();
+    }
+
+    /** The answers to all cases of a set, once for each wanted view of it. */
+    List<Answer> answers(Path set, List<Boolean> metricsAlone) {
         List<EvaluationCase> cases = EvaluationCase.read(set);
         List<Day> days = days(cases);
         var scratch = new ScratchWarehouse(warehouse, set, data, clock);
@@ -73,17 +92,24 @@ public final class EvaluateCauses {
         }
         var reader = new CauseReader(warehouse);
         List<Series> series = reader.series(days);
-        var ranker = new CauseRanker(Topology.of(reader.edges(days), series));
+        Set<Topology.Edge> edges = reader.edges(days);
         Set<String> grave = reader.graveTemplates(days);
-        try (BufferedWriter writer = Files.newBufferedWriter(out)) {
+        List<Change> changes = reader.changes(days);
+        List<Answer> answers = new ArrayList<>();
+        for (boolean metrics : metricsAlone) {
+            List<Series> seen =
+                    metrics ? series.stream().filter(EvaluateCauses::isMetric).toList() : series;
+            var ranker = new CauseRanker(Topology.of(edges, seen), FrozenCalibration.read());
             for (EvaluationCase asked : cases) {
                 progress.accept("ranking " + asked.id() + " ...");
-                List<Candidate> candidates = ranker.rank(series, asked.trouble(grave));
-                writer.write(MAPPER.writeValueAsString(Ranking.of(asked.id(), candidates)));
-                writer.write('\n');
+                answers.add(new Answer(asked.id(), metrics, ranker.rank(seen, asked.trouble(grave, changes))));
             }
         }
-        return cases.size();
+        return answers;
+    }
+
+    private static boolean isMetric(Series series) {
+        return series.signal().kind() == Kind.METRIC;
     }
 
     private static List<Day> days(List<EvaluationCase> cases) {

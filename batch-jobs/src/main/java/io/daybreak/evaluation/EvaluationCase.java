@@ -1,5 +1,6 @@
 package io.daybreak.evaluation;
 
+import io.daybreak.features.cause.departure.Change;
 import io.daybreak.features.cause.departure.Trouble;
 import io.daybreak.features.cause.departure.Window;
 import java.io.IOException;
@@ -61,12 +62,13 @@ record EvaluationCase(
         }
     }
 
-    Trouble trouble(Set<String> graveTemplates) {
+    Trouble trouble(Set<String> graveTemplates, List<Change> changes) {
         return new Trouble(
                 Window.mostlyIn(Instant.parse(onset), Instant.parse(end)),
                 stretches().map(Stretch::window).toList(),
                 alert == null ? null : new Trouble.Alert(alert.service(), alert.metric()),
-                graveTemplates);
+                graveTemplates,
+                changes);
     }
 
     /** The UTC days from the onset to the end: what must be read to answer. */

@@ -3,6 +3,7 @@ package io.daybreak.analysis.cause;
 import io.daybreak.analysis.feature.SignalReader;
 import io.daybreak.features.Day;
 import io.daybreak.features.cause.Topology;
+import io.daybreak.features.cause.departure.Change;
 import io.daybreak.features.signal.Series;
 import io.daybreak.features.signal.Signal;
 import io.daybreak.warehouse.Warehouse;
@@ -46,6 +47,18 @@ public final class CauseReader {
                 "sql/root_causes/edges.sql",
                 Map.of("days", days.stream().map(Day::date).toList()),
                 (row, _) -> new Topology.Edge(row.getString("caller"), row.getString("callee"))));
+    }
+
+    /** Deploys, configuration and flag changes of the days. */
+    public List<Change> changes(List<Day> days) {
+        return warehouse.query(
+                "sql/root_causes/changes.sql",
+                Map.of("days", days.stream().map(Day::date).toList()),
+                (row, _) -> new Change(
+                        row.getLong("minute"),
+                        row.getString("service"),
+                        row.getString("kind"),
+                        row.getString("version")));
     }
 
     /** Ids of the templates of errors. */

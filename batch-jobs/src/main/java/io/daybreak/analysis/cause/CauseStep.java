@@ -3,6 +3,7 @@ package io.daybreak.analysis.cause;
 import io.daybreak.features.Day;
 import io.daybreak.features.cause.CauseRanker;
 import io.daybreak.features.cause.Topology;
+import io.daybreak.features.cause.departure.Change;
 import io.daybreak.features.cause.departure.Trouble;
 import io.daybreak.features.cause.departure.Window;
 import io.daybreak.features.signal.Series;
@@ -41,12 +42,13 @@ public final class CauseStep {
     private List<RootCauseRow> rows(Day day, List<Happened> incidents) {
         var reader = new CauseReader(warehouse);
         List<Series> series = reader.series(List.of(day));
-        var ranker = new CauseRanker(Topology.of(reader.edges(List.of(day)), series));
+        var ranker = new CauseRanker(Topology.of(reader.edges(List.of(day)), series), FrozenCalibration.read());
+        List<Change> changes = reader.changes(List.of(day));
         Set<String> grave = reader.graveTemplates(List.of(day));
         List<Window> quiet = quiet(day, incidents);
         List<RootCauseRow> rows = new ArrayList<>();
         for (Happened incident : incidents) {
-            ranker.rank(series, new Trouble(incident.window(), quiet, null, grave)).stream()
+            ranker.rank(series, new Trouble(incident.window(), quiet, null, grave, changes)).stream()
                     .limit(KEPT)
                     .map(candidate -> RootCauseRow.of(day.date(), incident.incidentId(), candidate))
                     .forEach(rows::add);

@@ -3,12 +3,14 @@ package io.daybreak.analysis.cause;
 import io.daybreak.features.cause.Candidate;
 import io.daybreak.features.cause.Candidate.Evidence;
 import io.daybreak.features.cause.Gate;
+import io.daybreak.features.cause.departure.Change;
 import io.daybreak.features.signal.Kind;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A row of {@code root_causes}. */
@@ -58,6 +60,29 @@ record RootCauseRow(
         }
     }
 
+    /** Column {@code evidence}: what speaks for a candidate, and what against it. */
+    record Told(
+            List<Shown> signals,
+            List<String> unexplained,
+            @Nullable Near change) {
+        static Told of(Candidate candidate) {
+            return new Told(
+                    candidate.evidence().stream().map(Shown::of).toList(),
+                    candidate.unexplained(),
+                    candidate.change() == null ? null : Near.of(candidate.change()));
+        }
+    }
+
+    /** The change of the service nearest to the onset. */
+    record Near(String kind, String version, String time) {
+        static Near of(Change change) {
+            return new Near(
+                    change.kind(),
+                    change.version(),
+                    Instant.ofEpochSecond(change.minute() * 60).toString());
+        }
+    }
+
     static RootCauseRow of(LocalDate day, String incidentId, Candidate candidate) {
         Optional<Evidence> first = candidate.evidence().stream().findFirst();
         return new RootCauseRow(
@@ -73,8 +98,7 @@ record RootCauseRow(
                 rounded(candidate.confidence()),
                 gates(candidate, true),
                 gates(candidate, false),
-                MAPPER.writeValueAsString(
-                        candidate.evidence().stream().map(Shown::of).toList()));
+                MAPPER.writeValueAsString(Told.of(candidate)));
     }
 
     private static List<String> gates(Candidate candidate, boolean passed) {

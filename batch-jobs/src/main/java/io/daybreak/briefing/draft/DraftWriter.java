@@ -29,6 +29,8 @@ import java.util.Set;
 public final class DraftWriter {
     private static final int MOST_TRENDS = 5;
     private static final int MOST_HIT = 3;
+    /** Below this probability of being right nothing is named as the cause: the candidates stand in their table, with what speaks against each. */
+    private static final double LEAST_CONFIDENCE = 0.5;
 
     private final FactBook facts;
     private final Day day;
@@ -212,11 +214,12 @@ public final class DraftWriter {
         }
     }
 
-    /** The first candidate; one that is not connected with the trouble, or began after it, is no finding. */
+    /** The first candidate; one that is not connected with the trouble, or began after it, is no finding, nor is one that is improbable. */
     private static Optional<Cause> found(Incident issue) {
         return issue.causes().stream()
                 .findFirst()
                 .filter(cause ->
-                        !cause.failed().contains("connected") && !cause.failed().contains("precedes"));
+                        !cause.failed().contains("connected") && !cause.failed().contains("precedes"))
+                .filter(cause -> cause.confidence() < 0 || cause.confidence() >= LEAST_CONFIDENCE);
     }
 }

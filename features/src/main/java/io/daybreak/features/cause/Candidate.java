@@ -1,8 +1,10 @@
 package io.daybreak.features.cause;
 
+import io.daybreak.features.cause.departure.Change;
 import io.daybreak.features.signal.Signal;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A service that may have made the trouble.
@@ -10,15 +12,25 @@ import java.util.Set;
  * @param place from 1
  * @param service which
  * @param score above 0, strictly falling with the place; comparable within one ranking
- * @param confidence probability of being right, 0 to 1
+ * @param confidence probability of being right, 0 to 1; -1 where none was fitted
  * @param gates those it passes
  * @param evidence what departed at this service, strongest first; empty for one that is known from its callers alone
+ * @param unexplained what speaks against it: other services that stand out and do not call it, directly or through others
+ * @param change the change of the service nearest to the onset, null where none was close: no change explains it
  */
 public record Candidate(
-        int place, String service, double score, double confidence, Set<Gate> gates, List<Evidence> evidence) {
+        int place,
+        String service,
+        double score,
+        double confidence,
+        Set<Gate> gates,
+        List<Evidence> evidence,
+        List<String> unexplained,
+        @Nullable Change change) {
     public Candidate {
         gates = Set.copyOf(gates);
         evidence = List.copyOf(evidence);
+        unexplained = List.copyOf(unexplained);
     }
 
     /** The instance of the strongest signal; empty: the whole service. */

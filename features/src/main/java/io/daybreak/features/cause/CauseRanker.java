@@ -30,9 +30,16 @@ public final class CauseRanker {
     private static final int EVIDENCE = 5;
 
     private final Topology topology;
+    private final Calibration calibration;
 
+    /** A ranker that does not say how probable its candidates are. */
     public CauseRanker(Topology topology) {
+        this(topology, Calibration.NONE);
+    }
+
+    public CauseRanker(Topology topology, Calibration calibration) {
         this.topology = topology;
+        this.calibration = calibration;
     }
 
     /**
@@ -44,12 +51,17 @@ public final class CauseRanker {
         Map<String, List<Family.Scored>> byService = scored(series, trouble);
         Map<String, Double> own = Blame.of(byService, trouble.alert());
         String start = trouble.alert() == null ? null : trouble.alert().service();
+        var changes = new Changes(trouble);
         Map<String, Double> total = new HashMap<>();
         new BlameWalk(topology, own)
                 .arrivals(start)
-                .forEach((service, share) ->
-                        total.put(service, connection(service) * share * (own.getOrDefault(service, 0.0) + UNSEEN)));
-        return candidates(total, byService);
+                .forEach((service, share) -> total.put(
+                        service,
+                        connection(service)
+                                * changes.factor(service)
+                                * share
+                                * (own.getOrDefault(service, 0.0) + UNSEEN)));
+        return candidates(total, byService, changes);
     }
 
     private double connection(String service) {
@@ -58,7 +70,7 @@ public final class CauseRanker {
     }
 
     private Map<String, List<Family.Scored>> scored(List<Series> series, Trouble trouble) {
-        var attribution = new Attribution(topology::callees, series);
+        var attribution = new Attribution(topology::callees, series, trouble.window());
         var counts = new Counts(series, trouble, attribution);
         List<Departure> departures = new ArrayList<>(Levels.departures(
                 series.stream().filter(s -> !Counts.isCount(s.signal())).toList(), trouble, counts, attribution));
@@ -84,7 +96,8 @@ public final class CauseRanker {
     }
 
     /** Ties are broken by the sum of what a service shows, then by its neighbours, and by name only where nothing else differs. */
-    private List<Candidate> candidates(Map<String, Double> total, Map<String, List<Family.Scored>> byService) {
+    private List<Candidate> candidates(
+            Map<String, Double> total, Map<String, List<Family.Scored>> byService, Changes changes) {
         List<String> order = total.keySet().stream()
                 .sorted(Comparator.comparingDouble((String s) -> -total.getOrDefault(s, 0.0))
                         .thenComparingDouble(s -> -shown(byService.getOrDefault(s, List.of())))
@@ -94,7 +107,7 @@ public final class CauseRanker {
                 .toList();
         List<Double> scores = strictlyFalling(
                 order.stream().map(s -> total.getOrDefault(s, 0.0)).toList());
-        List<Double> confidences = Confidence.of(scores);
+        List<Double> confidences = calibration.probabilities(scores);
         Gates gates = new Gates(topology, byService);
         List<Candidate> candidates = new ArrayList<>();
         for (int i = 0; i < order.size(); i++) {
@@ -103,8 +116,15 @@ public final class CauseRanker {
                     .limit(EVIDENCE)
                     .map(CauseRanker::evidence)
                     .toList();
-            candidates.add(
-                    new Candidate(i + 1, service, scores.get(i), confidences.get(i), gates.passed(service), evidence));
+            candidates.add(new Candidate(
+                    i + 1,
+                    service,
+                    scores.get(i),
+                    confidences.get(i),
+                    gates.passed(service),
+                    evidence,
+                    gates.against(service),
+                    changes.of(service)));
         }
         return candidates;
     }

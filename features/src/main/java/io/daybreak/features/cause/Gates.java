@@ -1,6 +1,7 @@
 package io.daybreak.features.cause;
 
 import io.daybreak.features.cause.departure.Family;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Set;
 /** Tells which gates a service passes, from the signals that stand out. */
 final class Gates {
     private static final double OFTEN = 0.1;
+    private static final int MOST_AGAINST = 3;
 
     private final Topology topology;
     private final Map<String, List<Family.Scored>> standingOut = new HashMap<>();
@@ -26,6 +28,24 @@ final class Gates {
                         out.stream().mapToLong(s -> s.departure().onset()).min().orElseThrow());
             }
         });
+    }
+
+    /** Services that stand out and do not call this one, directly or through others: it leaves them unexplained. */
+    List<String> against(String service) {
+        return onsets.keySet().stream()
+                .filter(other ->
+                        !other.equals(service) && !topology.reachableFrom(other).contains(service))
+                .sorted(Comparator.comparingDouble((String other) -> -strongest(other))
+                        .thenComparing(Comparator.naturalOrder()))
+                .limit(MOST_AGAINST)
+                .toList();
+    }
+
+    private double strongest(String service) {
+        return standingOut.getOrDefault(service, List.of()).stream()
+                .mapToDouble(Family.Scored::score)
+                .max()
+                .orElse(0);
     }
 
     Set<Gate> passed(String service) {

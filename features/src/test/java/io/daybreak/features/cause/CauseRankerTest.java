@@ -4,6 +4,7 @@ import static io.daybreak.features.cause.SmallShop.chain;
 import static io.daybreak.features.cause.SmallShop.trouble;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.daybreak.features.cause.departure.Change;
 import io.daybreak.features.cause.departure.Trouble;
 import io.daybreak.features.cause.departure.Window;
 import io.daybreak.features.signal.Kind;
@@ -178,6 +179,76 @@ class CauseRankerTest {
     }
 
     @Test
+    void aServiceThatFallsSilentComesBeforeItsComplainingCallers() {
+        var shop = new SmallShop().cpu("web", 1.2).cpu("cart", 1.1);
+        for (String service : List.of("web", "cart", "store", "mail")) {
+            shop.counted(log(service, "records", ""), 100, service.equals("store") ? 0 : 130);
+        }
+        shop.counted(log("cart", "template", "refused"), 0, 3);
+
+        assertThat(first(chain("web", "cart", "store"), shop)).isEqualTo("store");
+    }
+
+    @Test
+    void anInstanceThatIsNewIsHeldAgainstTheOthersOfItsService() {
+        var shop = new SmallShop();
+        for (String service : List.of("web", "cart", "store", "mail")) {
+            shop.level(new Signal(service, "old", Kind.METRIC, "errors", "", "%"), 2, 1);
+        }
+        var fresh = new Signal("cart", "new", Kind.METRIC, "errors", "", "%");
+        shop.series.add(new Series(
+                fresh, new long[] {SmallShop.ONSET, SmallShop.ONSET + 1, SmallShop.ONSET + 2}, new double[] {40, 42, 41
+                }));
+
+        Candidate cart = new CauseRanker(chain("web", "cart", "store"))
+                .rank(shop.series, trouble())
+                .getFirst();
+
+        assertThat(cart.service()).isEqualTo("cart");
+        assertThat(cart.instance()).isEqualTo("new");
+    }
+
+    @Test
+    void ofTwoServicesInTroubleTheOneThatWasJustChangedIsLikelier() {
+        var shop = new SmallShop().cpu("web", 1).cpu("cart", 4).cpu("mail", 1).cpu("store", 1);
+        for (String service : List.of("web", "cart", "mail", "store")) {
+            shop.level(metric(service, "memory"), 70, service.equals("mail") ? 4.4 : 1);
+        }
+        var topology = new Topology(List.of(new Topology.Edge("web", "cart"), new Topology.Edge("web", "mail")));
+
+        assertThat(first(topology, shop)).isEqualTo("mail");
+        Candidate cart = changed(topology, shop, new Change(SmallShop.ONSET - 2, "cart", "deploy", "v2"));
+        assertThat(cart.service()).isEqualTo("cart");
+        assertThat(cart.change()).isNotNull();
+    }
+
+    @Test
+    void aDeployThatDidNothingAndOneOfYesterdayDoNotWin() {
+        var shop = slowStore();
+        Topology topology = chain("web", "cart", "store");
+
+        Candidate beside = changed(topology, shop, new Change(SmallShop.ONSET - 1, "mail", "deploy", "v2"));
+        Candidate before = changed(topology, shop, new Change(SmallShop.ONSET - 1440, "cart", "deploy", "v2"));
+
+        assertThat(beside.service()).isEqualTo("store");
+        assertThat(before.service()).isEqualTo("store");
+        assertThat(before.change()).isNull();
+    }
+
+    @Test
+    void whatACandidateLeavesUnexplainedSpeaksAgainstIt() {
+        var shop = slowStore();
+        for (String service : List.of("web", "cart", "store", "bystander")) {
+            shop.level(metric(service, "disk"), 70, service.equals("bystander") ? 2 : 1);
+        }
+
+        List<Candidate> ranking = new CauseRanker(chain("web", "cart", "store")).rank(shop.series, trouble());
+
+        assertThat(ranking.getFirst().service()).isEqualTo("store");
+        assertThat(ranking.getFirst().unexplained()).contains("bystander").doesNotContain("web", "cart");
+    }
+
+    @Test
     void everyServiceHasAPlaceAndScoresFallStrictly() {
         List<Candidate> ranking =
                 new CauseRanker(chain("web", "cart", "store", "database", "disk")).rank(slowStore().series, trouble());
@@ -253,6 +324,53 @@ class CauseRankerTest {
     }
 
     @Test
+    void metricsSpansAndLogsUnderOtherNamesTimesAndUnitsGiveTheSameRanking() {
+        List<Series> series = everything().series;
+        long shift = 7 * 1440;
+        List<Series> other = new ArrayList<>(series.stream()
+                .map(s -> new Series(
+                        renamed(s.signal()),
+                        Arrays.stream(s.minutes()).map(m -> m + shift).toArray(),
+                        s.signal().unit().equals("1")
+                                ? s.values()
+                                : Arrays.stream(s.values()).map(v -> v / 1000).toArray()))
+                .toList());
+        Collections.shuffle(other, new Random(2));
+        var later = new Trouble(new Window(SmallShop.ONSET + shift, SmallShop.END + shift), List.of(), null, Set.of());
+
+        assertThat(new CauseRanker(chain(other("web"), other("cart"), other("store")))
+                        .rank(other, later).stream().map(Candidate::service))
+                .containsExactlyElementsOf(services(everything()).stream()
+                        .map(CauseRankerTest::other)
+                        .toList());
+    }
+
+    private static Signal renamed(Signal signal) {
+        boolean metric = signal.kind() == Kind.METRIC;
+        return new Signal(
+                other(signal.service()),
+                signal.instance().isEmpty() ? "" : other(signal.instance()),
+                signal.kind(),
+                metric ? other(signal.name()) : signal.name(),
+                signal.attribute().isEmpty() ? "" : other(signal.attribute()),
+                signal.unit());
+    }
+
+    private static SmallShop everything() {
+        var shop = slowStore();
+        for (String service : List.of("web", "cart", "store", "mail")) {
+            double slower = service.equals("store") ? 5 : service.equals("cart") ? 2 : 1;
+            shop.counted(log(service, "records", ""), 400, 430);
+            shop.counted(log(service, "template", "asked-" + service), 100, 100);
+            shop.counted(log(service, "template", "answered-" + service), 100, 100 / slower);
+            shop.counted(new Signal(service, "", Kind.SPAN, "calls", "", "1"), 200, 190);
+            shop.level(new Signal(service, "", Kind.SPAN, "duration_p50", "", "us"), 900, slower);
+        }
+        shop.counted(new Signal("cart", "", Kind.EDGE, "calls", "store", "1"), 150, 140);
+        return shop.level(new Signal("cart", "", Kind.EDGE, "gap_p50", "store", "us"), 90, 3);
+    }
+
+    @Test
     void evidenceSaysWhatWasSeenAndWhatWasExpected() {
         Candidate store = new CauseRanker(chain("web", "cart", "store"))
                 .rank(slowStore().series, trouble())
@@ -268,6 +386,11 @@ class CauseRankerTest {
 
     private static int slot(long minute) {
         return (int) (minute - SmallShop.START);
+    }
+
+    private static Candidate changed(Topology topology, SmallShop shop, Change change) {
+        var changed = new Trouble(trouble().window(), List.of(), null, Set.of(), List.of(change));
+        return new CauseRanker(topology).rank(shop.series, changed).getFirst();
     }
 
     private static SmallShop slowStore() {

@@ -3,6 +3,7 @@ package io.daybreak.features.cause.departure;
 import io.daybreak.features.signal.Kind;
 import io.daybreak.features.signal.Series;
 import io.daybreak.features.signal.Signal;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -16,22 +17,35 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which service a signal speaks about. An edge speaks about its callee, whose network and queue the caller feels. So does what a
- * caller tells of a callee that sends nothing itself, a database or a third party: a metric or an operation with its name in it.
+ * caller tells of a callee that sends nothing itself, a database, a third party, or a service that fell silent: a metric or an operation with its name in it.
  */
 public final class Attribution {
     private final Map<String, Map<String, Pattern>> silentCallees = new HashMap<>();
 
     /** @param callees whom a service calls */
-    public Attribution(Function<String, Set<String>> callees, Collection<Series> series) {
+    public Attribution(Function<String, Set<String>> callees, Collection<Series> series, Window window) {
         Set<String> heard = new HashSet<>();
-        series.forEach(s -> heard.add(s.signal().service()));
-        for (String caller : heard) {
+        Set<String> known = new HashSet<>();
+        for (Series s : series) {
+            known.add(s.signal().service());
+            if (speaks(s, window)) {
+                heard.add(s.signal().service());
+            }
+        }
+        for (String caller : known) {
             for (String callee : callees.apply(caller)) {
                 if (!heard.contains(callee)) {
                     silentCallees.computeIfAbsent(caller, _ -> new HashMap<>()).put(callee, asWord(callee));
                 }
             }
         }
+    }
+
+    private static boolean speaks(Series series, Window window) {
+        double[] during = series.between(window.from(), window.to());
+        return series.signal().kind() == Kind.METRIC
+                ? during.length > 0
+                : Arrays.stream(during).anyMatch(v -> v > 0);
     }
 
     /** The name with no letter or digit beside it. */

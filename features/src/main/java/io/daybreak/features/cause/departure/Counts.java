@@ -18,6 +18,11 @@ import org.jspecify.annotations.Nullable;
 public final class Counts {
     private static final Set<String> NAMES =
             Set.of("calls", "errors", "records", "severity", "template", "error_type", "new_template");
+    private static final Set<String> TOTALS = Set.of("calls", "records");
+    private static final String SILENCE = "silence";
+    /** Of fewer expected, none is no silence. */
+    private static final double LEAST_SILENCED = 3;
+
     private static final double HABIT = 0.85;
     /** With fewer other stretches nothing is known of habits. */
     private static final int LEAST_STRETCHES = 8;
@@ -63,7 +68,7 @@ public final class Counts {
                 .toArray();
         return new Departure(
                 series.signal(),
-                family(series.signal()),
+                silent(series.signal(), observed, expected) ? SILENCE : family(series.signal()),
                 attribution.blamed(series.signal()),
                 rate.steps(observed, expected),
                 observed,
@@ -71,6 +76,12 @@ public final class Counts {
                 slots.onset(series, i -> rate.isHalfway(series.values()[i], exposure[i], observed / expected)),
                 rest,
                 habit(rest));
+    }
+
+    /** Whether all that a service says or is asked has ceased: compared with other silences alone, not with busier services. */
+    private static boolean silent(Signal signal, double observed, double expected) {
+        boolean total = signal.attribute().isEmpty() && signal.instance().isEmpty();
+        return total && TOTALS.contains(signal.name()) && observed == 0 && expected >= LEAST_SILENCED;
     }
 
     /** What a count does in every seventh quiet stretch or so: a line that comes in bursts is no news in a burst. */

@@ -7,6 +7,7 @@ import io.daybreak.features.signal.Signal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -36,12 +37,9 @@ public final class Levels {
     public static List<Departure> departures(
             List<Series> levels, Trouble trouble, Counts counts, Attribution attribution) {
         Map<String, List<Measured>> families = new HashMap<>();
-        for (Series series : levels) {
-            Slots slots = Slots.of(series, trouble);
-            if (slots.speak()) {
-                families.computeIfAbsent(attribution.family(series.signal()), _ -> new ArrayList<>())
-                        .add(measured(series, slots));
-            }
+        for (Measured measured : measured(levels, trouble)) {
+            families.computeIfAbsent(attribution.family(measured.series().signal()), _ -> new ArrayList<>())
+                    .add(measured);
         }
         List<Departure> departures = new ArrayList<>();
         families.forEach((family, members) -> {
@@ -51,6 +49,43 @@ public final class Levels {
                     departure(m, family, attribution.blamed(m.series().signal()), typical, counts, trouble.window())));
         });
         return departures;
+    }
+
+    /** An instance that is too new to have a usual level is held against the others of its service: a roll-out's first is compared at once. */
+    private static List<Measured> measured(List<Series> levels, Trouble trouble) {
+        List<Measured> all = new ArrayList<>();
+        Map<Signal, List<Measured>> siblings = new HashMap<>();
+        Map<Series, Slots> newcomers = new LinkedHashMap<>();
+        for (Series series : levels) {
+            Slots slots = Slots.of(series, trouble);
+            if (slots.speak()) {
+                Measured measured = measured(series, slots);
+                all.add(measured);
+                siblings.computeIfAbsent(ofService(series.signal()), _ -> new ArrayList<>())
+                        .add(measured);
+            } else if (slots.during().length > 0 && !series.signal().instance().isEmpty()) {
+                newcomers.put(series, slots);
+            }
+        }
+        newcomers.forEach((series, slots) -> {
+            List<Measured> others = siblings.getOrDefault(ofService(series.signal()), List.of());
+            if (!others.isEmpty()) {
+                all.add(newcomer(series, slots, others));
+            }
+        });
+        return all;
+    }
+
+    private static Signal ofService(Signal signal) {
+        return new Signal(signal.service(), "", signal.kind(), signal.name(), signal.attribute(), signal.unit());
+    }
+
+    private static Measured newcomer(Series series, Slots slots, List<Measured> others) {
+        double[] usual = others.stream().mapToDouble(Measured::usual).toArray();
+        double between = Arrays.stream(usual).max().orElseThrow()
+                - Arrays.stream(usual).min().orElseThrow();
+        double within = others.stream().mapToDouble(Measured::variation).max().orElseThrow();
+        return new Measured(series, slots, Quantiles.median(usual), Math.max(between, within));
     }
 
     private static Measured measured(Series series, Slots slots) {

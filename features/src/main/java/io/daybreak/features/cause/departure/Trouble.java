@@ -11,12 +11,19 @@ import org.jspecify.annotations.Nullable;
  * @param quiet stretches known to be quiet; empty where none are known
  * @param alert what raised the alarm, null where nothing did
  * @param graveTemplates ids of the log templates of severity ERROR or worse
+ * @param changes those of the time before it, and others
  */
 public record Trouble(
-        Window window, List<Window> quiet, @Nullable Alert alert, Set<String> graveTemplates) {
+        Window window, List<Window> quiet, @Nullable Alert alert, Set<String> graveTemplates, List<Change> changes) {
     public Trouble {
+        changes = List.copyOf(changes);
         quiet = List.copyOf(quiet);
         graveTemplates = Set.copyOf(graveTemplates);
+    }
+
+    /** A trouble in a system whose changes are not recorded. */
+    public Trouble(Window window, List<Window> quiet, @Nullable Alert alert, Set<String> graveTemplates) {
+        this(window, quiet, alert, graveTemplates, List.of());
     }
 
     /**
