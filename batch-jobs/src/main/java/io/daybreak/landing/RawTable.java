@@ -27,6 +27,7 @@ final class RawTable {
         Map<String, String> tables = new LinkedHashMap<>();
         Arrays.stream(RecordKind.values()).forEach(kind -> tables.put(kind.key(), of(kind)));
         tables.put(REJECTED, "rejected_records");
+        tables.put("redactions", "redactions");
         return tables;
     }
 }
