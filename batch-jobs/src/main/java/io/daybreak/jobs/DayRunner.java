@@ -98,7 +98,8 @@ public final class DayRunner {
     /** The run lock is held, so whatever the repository takes for running on this day belongs to a process that is gone. */
     private void abandonDeadRuns(String name, Day day) {
         repository.findRunningJobExecutions(name).stream()
-                .filter(run -> day.date().toString().equals(run.getJobParameters().getString("day")))
+                .filter(run ->
+                        day.date().toString().equals(run.getJobParameters().getString("day")))
                 .forEach(operator::recover);
     }
 

@@ -11,6 +11,7 @@ import io.daybreak.briefing.BriefingSettings;
 import io.daybreak.delivery.DeliverStep;
 import io.daybreak.features.Day;
 import io.daybreak.landing.LandStep;
+import io.daybreak.landing.bucket.Bucket;
 import io.daybreak.landing.LoadStep;
 import io.daybreak.landing.RetentionStep;
 import io.daybreak.landing.manifest.LandingFolder;
@@ -41,7 +42,8 @@ final class DaySteps {
 
     List<DayStep> inOrder() {
         var sources = Sources.of(settings.sources(), baseFolder);
-        var landings = new LandingFolder(data.resolve("landing"));
+        var landings = new LandingFolder(
+                data.resolve("landing"), Bucket.open(settings.landing().bucket()));
         return List.of(
                 new DayStep("land", "landing", new LandStep(sources, landings, settings.landing())::run),
                 new DayStep("mine", "log_templates", new MineStep(sources, landings, warehouse)::run),

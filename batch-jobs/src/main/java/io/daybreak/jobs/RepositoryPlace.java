@@ -20,8 +20,7 @@ record RepositoryPlace(String dialect, String url, String user, String password)
     /** A file of the data folder. Kept open until the process ends: a run opens it once, and a killed one leaves nothing to repair. */
     static RepositoryPlace file(Path data) {
         var file = data.resolve("jobs").toAbsolutePath();
-        return new RepositoryPlace(
-                "h2", "jdbc:h2:file:" + file + ";DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=TRUE", "", "");
+        return new RepositoryPlace("h2", "jdbc:h2:file:" + file + ";DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=TRUE", "", "");
     }
 
     @Override

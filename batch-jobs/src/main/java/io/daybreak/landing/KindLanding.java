@@ -162,6 +162,7 @@ final class KindLanding {
         LandingFolder.writeManifest(written, manifest);
         Files.move(written, LandingFolder.manifest(folder, part), StandardCopyOption.ATOMIC_MOVE);
         delete(temporary);
+        landings.push(folder, manifest, this::isReplaced);
     }
 
     /** Files of this part go, and all of a landing in another number of parts, with what it left when it was killed. */

@@ -1,5 +1,6 @@
 package io.daybreak.landing;
 
+import io.daybreak.landing.bucket.BucketSettings;
 import java.time.Duration;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -12,12 +13,14 @@ import org.springframework.util.unit.DataSize;
  * @param memory that unwritten rows may take, over all lanes
  * @param open how long after its end a day takes rows that came late by itself; later only where a person runs it again
  * @param redaction what is taken out of text before it is stored
+ * @param bucket that workers on several machines share a landing by
  */
 public record LandingSettings(
         @DefaultValue("2") int lanes,
         @DefaultValue("96MB") DataSize memory,
         @DefaultValue("3d") Duration open,
-        @DefaultValue RedactionSettings redaction) {
+        @DefaultValue RedactionSettings redaction,
+        @DefaultValue BucketSettings bucket) {
     private static final int MOST_LANES = 64;
 
     public LandingSettings {
@@ -28,7 +31,8 @@ public record LandingSettings(
     }
 
     public static LandingSettings defaults() {
-        return new LandingSettings(2, DataSize.ofMegabytes(96), Duration.ofDays(3), RedactionSettings.defaults());
+        return new LandingSettings(
+                2, DataSize.ofMegabytes(96), Duration.ofDays(3), RedactionSettings.defaults(), BucketSettings.none());
     }
 
     long memoryOfLane() {

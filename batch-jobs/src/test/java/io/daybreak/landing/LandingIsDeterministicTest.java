@@ -5,6 +5,7 @@ import static io.daybreak.landing.TelemetryFolder.METRICS_HEADER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.daybreak.landing.LandedRows.Metric;
+import io.daybreak.landing.bucket.BucketSettings;
 import io.daybreak.landing.manifest.Landing;
 import io.daybreak.landing.manifest.LandingFolder;
 import io.daybreak.landing.manifest.Part;
@@ -55,7 +56,7 @@ class LandingIsDeterministicTest {
 
         Landing other = set.landingIn(folder.resolve("other"))
                 .with(new LandingSettings(
-                        lanes, DataSize.ofKilobytes(200), Duration.ofDays(3), RedactionSettings.defaults()))
+                        lanes, DataSize.ofKilobytes(200), Duration.ofDays(3), RedactionSettings.defaults(), BucketSettings.none()))
                 .land(RecordKind.METRICS);
 
         assertThat(rows(other)).isEqualTo(rows(set.land(RecordKind.METRICS)));

@@ -1,5 +1,6 @@
 package io.daybreak.landing.manifest;
 
+import io.daybreak.landing.bucket.Bucket;
 import io.daybreak.source.RecordKind;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,7 +11,9 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -19,14 +22,21 @@ import tools.jackson.databind.json.JsonMapper;
  * {@code manifest.json}; those of a part carry its number, {@code manifest-2of4.json}.
  *
  * @param root {@code DATA/landing}
+ * @param bucket that other workers land in too; null: there is none
  */
-public record LandingFolder(Path root) {
+public record LandingFolder(Path root, @Nullable Bucket bucket) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String MANIFEST = "manifest";
 
-    /** What lies landed; without parts where nothing does. */
+    /** Of this machine alone. */
+    public LandingFolder(Path root) {
+        this(root, null);
+    }
+
+    /** What lies landed, fetched from the bucket if there is one; without parts where nothing does. */
     public Landing read(String source, RecordKind kind, LocalDate day) {
         Path folder = folder(source, kind, day);
+        mirrored(mirror -> mirror.pull(folder));
         List<LandingManifest> parts = list(folder).stream()
                 .filter(LandingFolder::isManifest)
                 .flatMap(path -> readManifest(path).stream())
@@ -39,7 +49,9 @@ public record LandingFolder(Path root) {
 
     /** Whether a day up to this one has been landed of this kind with a record in it, later ones left out. */
     public boolean everDelivered(String source, RecordKind kind, LocalDate until) {
-        return list(root.resolve(source).resolve(kind.key())).stream()
+        Path folder = root.resolve(source).resolve(kind.key());
+        mirrored(mirror -> mirror.pullManifests(folder));
+        return list(folder).stream()
                 .filter(day -> fileName(day).compareTo(until.toString()) <= 0)
                 .flatMap(day -> list(day).stream())
                 .filter(LandingFolder::isManifest)
@@ -48,12 +60,37 @@ public record LandingFolder(Path root) {
                 .anyMatch(input -> input.rows() + input.otherDays() - input.laterDays() > 0);
     }
 
+    /**
+     * Brings a part that lies here now to the bucket, if there is one.
+     *
+     * @param replaced tells files of the folder that the part replaces
+     */
+    public void push(Path folder, LandingManifest part, Predicate<String> replaced) {
+        mirrored(mirror -> mirror.push(folder, part, manifest(folder, Part.of(part.part())), replaced));
+    }
+
+    private void mirrored(Mirroring work) {
+        if (bucket == null) {
+            return;
+        }
+        try {
+            work.with(new LandingMirror(root, bucket));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot share the landing " + root + ": " + e.getMessage(), e);
+        }
+    }
+
+    @FunctionalInterface
+    private interface Mirroring {
+        void with(LandingMirror mirror) throws IOException;
+    }
+
     public Path folder(String source, RecordKind kind, LocalDate day) {
         return root.resolve(source).resolve(kind.key()).resolve(day.toString());
     }
 
     public static boolean isManifest(Path path) {
-        return fileName(path).startsWith(MANIFEST);
+        return fileName(path).startsWith(MANIFEST) && fileName(path).endsWith(".json");
     }
 
     public static Path manifest(Path folder, Part part) {
@@ -79,7 +116,7 @@ public record LandingFolder(Path root) {
     }
 
     /** Empty where another part has taken it away meanwhile. */
-    private static Optional<LandingManifest> readManifest(Path path) {
+    static Optional<LandingManifest> readManifest(Path path) {
         try {
             return Optional.of(JSON.readValue(Files.readAllBytes(path), LandingManifest.class));
         } catch (NoSuchFileException e) {

@@ -1,0 +1,125 @@
+package io.daybreak.landing.manifest;
+
+import io.daybreak.features.Sha256;
+import io.daybreak.landing.bucket.Bucket;
+import io.daybreak.landing.columnar.LandedFile;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * Keeps landings of the data folder and of a bucket alike, so that workers on several machines share one. What counts is the bucket;
+ * there as here, what no manifest names is none.
+ */
+final class LandingMirror {
+    private static final String INCOMING = ".incoming";
+
+    private final Path root;
+    private final Bucket bucket;
+
+    LandingMirror(Path root, Bucket bucket) {
+        this.root = root;
+        this.bucket = bucket;
+    }
+
+    /** Fetches the manifests of all days of a kind. */
+    void pullManifests(Path kind) throws IOException {
+        for (String name : bucket.names(name(kind) + "/")) {
+            Path file = root.resolve(name);
+            if (LandingFolder.isManifest(file) && !Files.exists(file)) {
+                fetch(name, file);
+            }
+        }
+    }
+
+    /** Makes a folder hold what the bucket holds. */
+    void pull(Path folder) throws IOException {
+        List<String> manifests = bucket.names(name(folder) + "/manifest");
+        for (Path lying : LandingFolder.list(folder)) {
+            if (LandingFolder.isManifest(lying) && !manifests.contains(name(lying))) {
+                Files.delete(lying);
+            }
+        }
+        for (String manifest : manifests) {
+            pullPart(folder, manifest);
+        }
+    }
+
+    /** The manifest is moved into its place last. */
+    private void pullPart(Path folder, String name) throws IOException {
+        Path manifest = root.resolve(name);
+        Path incoming = manifest.resolveSibling(LandingFolder.fileName(manifest) + INCOMING);
+        fetch(name, incoming);
+        boolean same = Files.exists(manifest) && Files.mismatch(manifest, incoming) < 0;
+        for (LandedFile file : LandingFolder.readManifest(incoming).stream()
+                .flatMap(part -> files(part).stream())
+                .toList()) {
+            Path path = folder.resolve(file.name());
+            if (!same || !Files.exists(path) || Files.size(path) != file.bytes()) {
+                pull(file, path);
+            }
+        }
+        Files.move(incoming, manifest, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private void pull(LandedFile file, Path path) throws IOException {
+        Path incoming = path.resolveSibling(file.name() + INCOMING);
+        fetch(name(path), incoming);
+        if (!sha256(incoming).equals(file.sha256())) {
+            throw new IOException("Cannot use " + name(path)
+                    + " of the bucket: it is not what its manifest says; perhaps it is being replaced, so try again");
+        }
+        Files.move(incoming, path, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /**
+     * Brings a part that has just been landed to the bucket.
+     *
+     * @param replaced tells files of the folder that the part replaces
+     */
+    void push(Path folder, LandingManifest part, Path manifest, Predicate<String> replaced) {
+        List<String> old = new ArrayList<>(bucket.names(name(folder) + "/"));
+        old.removeIf(name -> !replaced.test(LandingFolder.fileName(root.resolve(name))));
+        old.stream().filter(name -> LandingFolder.isManifest(root.resolve(name))).forEach(bucket::delete);
+        for (LandedFile file : files(part)) {
+            bucket.put(name(folder.resolve(file.name())), folder.resolve(file.name()));
+            old.remove(name(folder.resolve(file.name())));
+        }
+        bucket.put(name(manifest), manifest);
+        old.stream().filter(name -> !LandingFolder.isManifest(root.resolve(name))).forEach(bucket::delete);
+    }
+
+    private static List<LandedFile> files(LandingManifest part) {
+        List<LandedFile> files = new ArrayList<>(part.files());
+        files.addAll(part.rejects());
+        return files;
+    }
+
+    private static String sha256(Path file) throws IOException {
+        MessageDigest digest = Sha256.digest();
+        try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
+            in.transferTo(OutputStream.nullOutputStream());
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private void fetch(String name, Path file) throws IOException {
+        Files.createDirectories(file.getParent());
+        Files.deleteIfExists(file);
+        bucket.get(name, file);
+    }
+
+    private String name(Path path) {
+        return root.relativize(path).toString().replace('\\', '/');
+    }
+}
