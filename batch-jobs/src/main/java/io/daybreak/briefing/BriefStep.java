@@ -93,7 +93,8 @@ public final class BriefStep {
                 lies,
                 charts.names(),
                 corrections(known, number, facts.facts()),
-                EditionFolder.pages(folder.resolveSibling(Integer.toString(number - 1))));
+                EditionFolder.pages(folder.resolveSibling(Integer.toString(number - 1))),
+                settings.services());
         Editor.Edition edition =
                 new Editor(settings.languages(), settings.from(), settings.to()).edit(contents, pictures);
         Map<String, byte[]> files = new TreeMap<>(edition.files());
@@ -142,6 +143,7 @@ public final class BriefStep {
         parts.add(settings.team());
         settings.languages().forEach(language -> parts.add(language.word()));
         facts.forEach(fact -> parts.add(fact.id()));
+        settings.services().forEach(service -> parts.add(service.toString()));
         reads.forEach((name, read) -> parts.add(name + " " + read.hash()));
         return Sha256.of(String.join("\n", parts));
     }

@@ -1,5 +1,6 @@
 package io.daybreak.briefing;
 
+import io.daybreak.briefing.page.ServiceSettings;
 import io.daybreak.grounding.claim.Language;
 import java.util.Arrays;
 import java.util.List;
@@ -9,23 +10,27 @@ import java.util.List;
  *
  * @param team in subjects and titles
  * @param languages the first is that of {@code briefing.md}
+ * @param services whom the issues of a service concern
  * @param from sender of the mail
  * @param to recipients of the mail; none: the mail is a file alone
  */
-public record BriefingSettings(String team, List<Language> languages, String from, List<String> to) {
+public record BriefingSettings(
+        String team, List<Language> languages, List<ServiceSettings> services, String from, List<String> to) {
     public BriefingSettings {
         if (languages.isEmpty()) {
             throw new IllegalArgumentException(
                     "Cannot write a briefing in no language; name en or ko in daybreak.languages");
         }
         languages = List.copyOf(languages);
+        services = List.copyOf(services);
         to = List.copyOf(to);
     }
 
     /** @param languages by their words, {@code en} or {@code ko} */
-    public static BriefingSettings of(String team, List<String> languages, String from, List<String> to) {
+    public static BriefingSettings of(
+            String team, List<String> languages, List<ServiceSettings> services, String from, List<String> to) {
         return new BriefingSettings(
-                team, languages.stream().map(BriefingSettings::language).toList(), from, to);
+                team, languages.stream().map(BriefingSettings::language).toList(), services, from, to);
     }
 
     private static Language language(String word) {

@@ -2,7 +2,6 @@ package io.daybreak.briefing;
 
 import io.daybreak.briefing.page.Corrections;
 import io.daybreak.briefing.page.Corrections.Correction;
-import io.daybreak.features.Sha256;
 import io.daybreak.grounding.codec.StatementWriter;
 import io.daybreak.grounding.fact.Fact;
 import io.daybreak.warehouse.Warehouse;

@@ -68,6 +68,7 @@ final class DaySteps {
         var readers = BriefingSettings.of(
                 settings.team(),
                 settings.languages(),
+                settings.services(),
                 settings.mail().from(),
                 settings.mail().to());
         Path folder = settings.runBooks();

@@ -20,10 +20,8 @@ final class LoadRecords {
 
     /** Empty where nothing is loaded. */
     String digest(LocalDate day, String source, String kind) {
-        List<String> found = warehouse.query(
-                "sql/load/loaded.sql",
-                key(day, source, kind),
-                (row, _) -> row.getString(1));
+        List<String> found =
+                warehouse.query("sql/load/loaded.sql", key(day, source, kind), (row, _) -> row.getString(1));
         return found.isEmpty() ? "" : found.getFirst();
     }
 

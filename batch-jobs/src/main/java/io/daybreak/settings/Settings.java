@@ -1,6 +1,7 @@
 package io.daybreak.settings;
 
 import io.daybreak.analysis.incident.IncidentSettings;
+import io.daybreak.briefing.page.ServiceSettings;
 import io.daybreak.delivery.MailSettings;
 import io.daybreak.delivery.ReportsSettings;
 import io.daybreak.landing.LandingSettings;
@@ -22,6 +23,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param timeZone in which a day is a day and times are printed
  * @param languages of the briefing, the first one first: {@code en}, {@code ko}
  * @param sources where telemetry is read
+ * @param services whom the issues of a service concern
  * @param landing how telemetry is landed
  * @param warehouse the ClickHouse that holds it
  * @param batch where the job repository is kept
@@ -38,6 +40,7 @@ public record Settings(
         @DefaultValue("UTC") ZoneId timeZone,
         @DefaultValue("en") List<String> languages,
         @DefaultValue List<SourceSettings> sources,
+        @DefaultValue List<ServiceSettings> services,
         @DefaultValue LandingSettings landing,
         @DefaultValue WarehouseSettings warehouse,
         @DefaultValue BatchSettings batch,

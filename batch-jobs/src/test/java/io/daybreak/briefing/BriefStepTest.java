@@ -2,6 +2,10 @@ package io.daybreak.briefing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.daybreak.briefing.finding.TableRead;
+import io.daybreak.briefing.finding.Tables;
+import io.daybreak.briefing.page.ServiceSettings;
+import io.daybreak.narration.model.ModelSettings;
 import io.daybreak.warehouse.EmbeddedWarehouse;
 import io.daybreak.warehouse.Warehouse;
 import jakarta.mail.BodyPart;
@@ -9,19 +13,18 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
-import io.daybreak.briefing.finding.TableRead;
-import io.daybreak.briefing.finding.Tables;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.LinkedHashMap;
-import java.util.Objects;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -154,6 +157,21 @@ class BriefStepTest {
             columns.put(row.getMetaData().getColumnLabel(i), Objects.requireNonNullElse(row.getString(i), ""));
         }
         return columns;
+    }
+
+    @Test
+    void ownerAndRunBookOfTheLikelyCauseComeFromTheSettings() throws IOException, MessagingException {
+        String address = "https://wiki.example.org/payment?a=1&b=(2)";
+        var payment = new ServiceSettings("payment", "<b>Payments</b> team", URI.create(address));
+        BriefedDay.step(warehouse, editions, ModelSettings.none(), List.of(payment))
+                .run(BriefedDay.DAY);
+
+        assertThat(page(1, "briefing.md"))
+                .contains("[Run book](<" + address + ">)")
+                .doesNotContain("<b>");
+        var links = org.jsoup.Jsoup.parse(page(1, "briefing.html")).select("a[href^=http]");
+        assertThat(links.eachAttr("href")).isNotEmpty().containsOnly(address);
+        assertThat(page(1, "briefing.ko.md")).contains("담당: ", "[운영 매뉴얼](<" + address + ">)");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.daybreak.briefing;
 
+import io.daybreak.briefing.page.ServiceSettings;
 import io.daybreak.features.Day;
 import io.daybreak.grounding.claim.Language;
 import io.daybreak.narration.Narrator;
@@ -62,10 +63,18 @@ final class BriefedDay {
     }
 
     static BriefStep step(Warehouse warehouse, Path editions, ModelSettings model) {
+        return step(warehouse, editions, model, List.of());
+    }
+
+    static BriefStep step(Warehouse warehouse, Path editions, ModelSettings model, List<ServiceSettings> services) {
         var narrator =
                 new Narrator(warehouse, model, editions, RunBooks.in(null), Clock.fixed(DAY.end(), ZoneOffset.UTC));
         var settings = new BriefingSettings(
-                "shop", List.of(Language.EN, Language.KO), "daybreak@example.org", List.of("team@example.org"));
+                "shop",
+                List.of(Language.EN, Language.KO),
+                services,
+                "daybreak@example.org",
+                List.of("team@example.org"));
         return new BriefStep(warehouse, editions, settings, narrator);
     }
 }

@@ -150,19 +150,12 @@ public final class DraftWriter {
                 > 1;
         List<Variant> variants =
                 several ? signals.variants(issue.id(), movement(issue, anomaly, whole, factor)) : List.of();
-        return variants.isEmpty()
-                ? signals.variants(issue.id(), movement(issue, anomaly, signal, factor))
-                : variants;
+        return variants.isEmpty() ? signals.variants(issue.id(), movement(issue, anomaly, signal, factor)) : variants;
     }
 
     private Movement movement(Incident issue, Anomaly anomaly, Signal signal, BigDecimal factor) {
         return new Movement(
-                signal,
-                start(issue, anomaly),
-                end(issue, anomaly),
-                issue.start(),
-                anomaly.direction(),
-                factor);
+                signal, start(issue, anomaly), end(issue, anomaly), issue.start(), anomaly.direction(), factor);
     }
 
     private Instant start(Incident issue, Anomaly anomaly) {
@@ -209,8 +202,7 @@ public final class DraftWriter {
                     issue.id(),
                     signals.variants(
                             issue.id(),
-                            new Movement(
-                                    cause.signal(), issue.start(), issue.end(), issue.start(), 0, Movement.ANY)));
+                            new Movement(cause.signal(), issue.start(), issue.end(), issue.start(), 0, Movement.ANY)));
         }
     }
 

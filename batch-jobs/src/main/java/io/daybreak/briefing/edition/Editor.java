@@ -3,16 +3,21 @@ package io.daybreak.briefing.edition;
 import io.daybreak.briefing.page.Contents;
 import io.daybreak.briefing.page.Page;
 import io.daybreak.briefing.page.PageWriter;
+import io.daybreak.briefing.page.ServiceSettings;
 import io.daybreak.delivery.MailComposer;
 import io.daybreak.delivery.MailContent;
 import io.daybreak.grounding.claim.Language;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Makes the files of an edition: pages, mail, charts. The same contents give the same bytes. */
 public final class Editor {
@@ -23,7 +28,6 @@ public final class Editor {
     private final String from;
     private final List<String> to;
     private final Templates templates = new Templates();
-    private final HtmlPages html = new HtmlPages();
 
     /** @param languages the first is that of {@code briefing.md} */
     public Editor(List<Language> languages, String from, List<String> to) {
@@ -44,15 +48,25 @@ public final class Editor {
         Page first = pages.values().iterator().next();
         Map<Language, String> reports = new LinkedHashMap<>();
         pages.forEach((language, page) -> reports.put(language, report(page, fileName(language), contents)));
+        HtmlPages html = new HtmlPages(links(contents));
         reports.forEach((language, report) -> files.put(fileName(language), bytes(report)));
-        files.put("briefing.html", bytes(page(first, List.copyOf(reports.values()))));
-        files.put("briefing.eml", MailComposer.compose(mail(contents, List.copyOf(pages.values()), pictures)));
+        files.put("briefing.html", bytes(page(html, first, List.copyOf(reports.values()))));
+        files.put("briefing.eml", MailComposer.compose(mail(html, contents, List.copyOf(pages.values()), pictures)));
         pictures.forEach((name, png) -> files.put("charts/" + name + ".png", png));
         return new Edition(first.verdict(), files);
     }
 
     /** What is written, and its verdict line. */
     public record Edition(String verdict, Map<String, byte[]> files) {}
+
+    /** The settings' own: no link is made of telemetry. */
+    private static Set<String> links(Contents contents) {
+        return contents.services().stream()
+                .map(ServiceSettings::runBook)
+                .filter(Objects::nonNull)
+                .map(URI::toString)
+                .collect(Collectors.toSet());
+    }
 
     private String fileName(Language language) {
         return language == languages.getFirst() ? "briefing.md" : "briefing." + language.word() + ".md";
@@ -89,13 +103,15 @@ public final class Editor {
         return templates.render("first-screen.md.ftl", page);
     }
 
-    private String page(Page first, List<String> markdowns) {
+    private String page(HtmlPages html, Page first, List<String> markdowns) {
         return html.page(first.title(), languages.getFirst().word(), markdowns);
     }
 
-    private MailContent mail(Contents contents, List<Page> pages, Map<String, byte[]> pictures) {
+    private MailContent mail(HtmlPages html, Contents contents, List<Page> pages, Map<String, byte[]> pictures) {
         String shown = page(
-                        pages.getFirst(), pages.stream().map(this::firstScreen).toList())
+                        html,
+                        pages.getFirst(),
+                        pages.stream().map(this::firstScreen).toList())
                 .replaceAll("src=\"charts/([a-z0-9-]+)\\.png\"", "src=\"cid:$1\"");
         Map<String, byte[]> used = new LinkedHashMap<>();
         pages.getFirst().top().stream()

@@ -6,6 +6,7 @@ import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.util.data.MutableDataSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -32,10 +33,13 @@ public final class HtmlPages {
             "margin:0;padding:16px;font-family:-apple-system,'Segoe UI',Roboto,'Apple SD Gothic Neo','Noto Sans KR',sans-serif;"
                     + "font-size:14px;line-height:1.5;color:#1f2328;background:#ffffff";
 
+    private final Set<String> links;
     private final Parser parser;
     private final HtmlRenderer renderer;
 
-    public HtmlPages() {
+    /** @param links that pages may have beside those that stay on the page */
+    public HtmlPages(Set<String> links) {
+        this.links = Set.copyOf(links);
         MutableDataSet options = new MutableDataSet()
                 .set(Parser.EXTENSIONS, List.of(TablesExtension.create()))
                 .set(HtmlRenderer.ESCAPE_HTML, true)
@@ -83,7 +87,8 @@ public final class HtmlPages {
             }
         });
         body.select("a").forEach(link -> {
-            if (!OWN_LINK.matcher(link.attr("href")).matches()) {
+            String target = link.attr("href");
+            if (!OWN_LINK.matcher(target).matches() && !links.contains(target)) {
                 link.unwrap();
             }
         });

@@ -8,6 +8,7 @@ import io.daybreak.grounding.lie.CatchRate;
 import io.daybreak.narration.Narration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What an edition is made of, before it is said in a language.
@@ -21,6 +22,7 @@ import java.util.Map;
  * @param charts the incidents that have a picture, with its name
  * @param corrections what changed since the edition before
  * @param earlier pages of the edition before by file name; empty in the first edition
+ * @param services whom the issues of a service concern
  */
 public record Contents(
         String team,
@@ -35,7 +37,8 @@ public record Contents(
         CatchRate lies,
         Map<String, String> charts,
         Corrections corrections,
-        Map<String, String> earlier) {
+        Map<String, String> earlier,
+        List<ServiceSettings> services) {
 
     /**
      * What a model cost on a day, and what came of it.
@@ -59,6 +62,11 @@ public record Contents(
         return findings.quality().stream()
                 .filter(one -> one.check().equals("presence") && one.level().equals("fail"))
                 .toList();
+    }
+
+    /** What the team says of a service. */
+    Optional<ServiceSettings> service(String name) {
+        return services.stream().filter(one -> one.name().equals(name)).findFirst();
     }
 
     long needAction() {

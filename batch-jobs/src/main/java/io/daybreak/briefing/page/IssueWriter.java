@@ -60,7 +60,7 @@ final class IssueWriter {
                 cause(incident),
                 sentences.of(Role.CAUSE_EVIDENCE, incident.id()),
                 closestChange(incident),
-                withRunBook(step(incident), incident),
+                withOwner(withRunBook(step(incident), incident), incident),
                 contents.charts().getOrDefault(incident.id(), ""),
                 timeline(incident),
                 incident.causes().stream().map(this::row).toList(),
@@ -152,6 +152,36 @@ final class IssueWriter {
         String key = changed ? "step.change" : "step." + cause.signal().kind().word();
         return named(
                 cause.signal().name().isEmpty() && !changed ? "step.service" : key, "name", cause.service(), "causes");
+    }
+
+    /** Of the service that the first step leads to: what the settings say, and the only link that does not stay on the page. */
+    private Line withOwner(Line step, Incident incident) {
+        String first = incident.causes().isEmpty()
+                ? service(incident)
+                : incident.causes().getFirst().service();
+        ServiceSettings concerned = contents.service(first)
+                .or(() -> contents.service(service(incident)))
+                .orElse(null);
+        if (concerned == null) {
+            return step;
+        }
+        StringBuilder markdown = new StringBuilder(step.markdown());
+        StringBuilder text = new StringBuilder(step.text());
+        String owner = concerned.owner();
+        if (owner != null) {
+            String said = " " + words.say("step.owner", Map.of("owner", owner));
+            markdown.append(SafeText.markdown(said));
+            text.append(said);
+        }
+        if (concerned.runBook() != null) {
+            markdown.append(" [")
+                    .append(words.word("step.link"))
+                    .append("](<")
+                    .append(concerned.runBook())
+                    .append(">)");
+            text.append(" ").append(words.word("step.link")).append(": ").append(concerned.runBook());
+        }
+        return new Line(markdown.toString(), text.toString(), step.evidence());
     }
 
     private Line withRunBook(Line step, Incident incident) {

@@ -4,12 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.daybreak.briefing.edition.HtmlPages;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SafeTextTest {
-    private final HtmlPages html = new HtmlPages();
+    private final HtmlPages html = new HtmlPages(Set.of("https://wiki.example.org/payment?a=1&b=2"));
 
     private String shown(String markdown) {
         return html.page("t", "en", List.of(markdown));
