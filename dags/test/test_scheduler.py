@@ -61,12 +61,18 @@ class SchedulerTest(unittest.TestCase):
         self.assertEqual(state, "success", "\n".join(logs))
 
     def approve(self, run: str) -> None:
-        """As a person would: some seconds after the question. At once, Airflow may take the pause for a lost task, and ask again."""
+        """As a person would, each time that is asked: where the answer comes fast, Airflow may take the pause for a lost task."""
         path = f"dags/daily_briefing/dagRuns/{quote(run)}/taskInstances/approve/-1/hitlDetails"
-        asked = lambda: self.airflow.tasks("daily_briefing", run)["approve"]["state"] == "awaiting_input"  # noqa: E731
-        cluster.until(asked, 300, "approval is asked for")
-        time.sleep(5)
-        self.airflow.patch(path, chosen_options=["Approve"], params_input={})
+        state = lambda: self.airflow.tasks("daily_briefing", run)["approve"]["state"]  # noqa: E731
+
+        def approved() -> bool:
+            if state() == "awaiting_input":
+                time.sleep(5)
+                self.airflow.patch(path, chosen_options=["Approve"], params_input={})
+                cluster.until(lambda: state() != "awaiting_input", 60, "the answer is taken")
+            return state() == "success"
+
+        cluster.until(approved, 400, "it is approved", 1)
 
     def test_1_a_backfill_of_three_days_runs_each_day_once_in_order_and_sends_nothing(self):
         self.airflow.airflow(
@@ -109,7 +115,8 @@ class SchedulerTest(unittest.TestCase):
         self.approve(run)
         self.succeed("daily_briefing", run)
         tries = {name: task["try_number"] for name, task in self.airflow.tasks("daily_briefing", run).items()}
-        self.assertEqual(tries, {"ingest": 1, "quality_gate": 1, "analyse": 2, "brief": 2, "approve": 2, "deliver": 2})
+        self.assertGreater(tries.pop("approve"), 1)
+        self.assertEqual(tries, {"ingest": 1, "quality_gate": 1, "analyse": 2, "brief": 2, "deliver": 2})
         self.assertEqual(self.shop.contents(), before)
 
     def test_5_a_rerun_from_a_step_keeps_its_reason_whatever_it_says(self):
