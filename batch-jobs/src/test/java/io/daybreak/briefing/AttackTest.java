@@ -6,6 +6,11 @@ import io.daybreak.narration.ModelServer;
 import io.daybreak.narration.Persona;
 import io.daybreak.warehouse.EmbeddedWarehouse;
 import io.daybreak.warehouse.Warehouse;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -14,9 +19,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Properties;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -36,8 +44,6 @@ class AttackTest {
     private static final JsonMapper JSON = new JsonMapper();
     private static final List<String> ATTACKS = attacks();
     private static final int SLOTS = 5;
-    private static final Pattern LIVE_HTML = Pattern.compile(
-            "(?i)<script|<iframe|<svg|<form|<style|<meta http|\\bon\\w+=\"|href=\"(?!#)|src=\"(?!charts/|cid:)");
     private static final Pattern LIVE_MARKDOWN =
             Pattern.compile("(?i)\\]\\((?!#|charts/)|<[a-z!/]|(?<![\\w])https?:|www\\.");
     private static final Pattern UNSEEN =
@@ -124,7 +130,7 @@ class AttackTest {
     }
 
     @Test
-    void attacksInTheTelemetryStayTextAndDoNotReachThePromptsDelimiters() throws IOException {
+    void attacksInTheTelemetryStayTextAndDoNotReachThePromptsDelimiters() throws IOException, MessagingException {
         for (int i = 0; i < ATTACKS.size(); i++) {
             warehouse
                     .sql()
@@ -149,14 +155,34 @@ class AttackTest {
             assertThat(LIVE_MARKDOWN.matcher(markup).results().map(found -> around(markup, found.start())))
                     .isEmpty();
         });
-        assertThat(pages.subList(2, 4))
-                .allSatisfy(page -> assertThat(
-                                LIVE_HTML.matcher(page).results().map(found -> around(page, found.start())))
-                        .isEmpty());
+        assertThat(List.of(pages.get(2), html(pages.get(3)))).allSatisfy(AttackTest::holdsNothingLive);
         assertThat(pages).allSatisfy(page -> {
             assertThat(UNSEEN.matcher(page).results().map(found -> around(page, found.start())))
                     .isEmpty();
         });
+    }
+
+    private static void holdsNothingLive(String html) {
+        Document page = Jsoup.parse(html);
+        assertThat(page.select("script, iframe, svg, form, style, object, embed, meta[http-equiv], input"))
+                .isEmpty();
+        assertThat(page.select("a[href]")).extracting(link -> link.attr("href")).allMatch(link -> link.startsWith("#"));
+        assertThat(page.select("img[src]"))
+                .extracting(picture -> picture.attr("src"))
+                .allMatch(source -> source.matches("(?:charts/|cid:)issue-\\d(?:\\.png)?"));
+        assertThat(page.getAllElements())
+                .flatExtracting(element -> element.attributes().asList())
+                .extracting(attribute -> attribute.getKey())
+                .noneMatch(name -> name.startsWith("on"));
+    }
+
+    /** The HTML of a mail. */
+    private static String html(String mail) throws MessagingException, IOException {
+        var message = new MimeMessage(
+                Session.getInstance(new Properties()), new ByteArrayInputStream(mail.getBytes(StandardCharsets.UTF_8)));
+        var related =
+                (Multipart) ((Multipart) message.getContent()).getBodyPart(1).getContent();
+        return (String) related.getBodyPart(0).getContent();
     }
 
     private static String around(String page, int at) {
