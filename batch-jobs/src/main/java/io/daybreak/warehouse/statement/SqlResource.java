@@ -16,15 +16,24 @@ public record SqlResource(String name, String statement) {
     private static final Pattern PARAMETER = Pattern.compile("\\{(\\w+):([^{}]+)}");
     private static final Pattern CONDITION =
             Pattern.compile(" AND \\(empty\\(\\{(\\w+):[^{}]+}\\) OR (\\w+ IN \\{\\1:[^{}]+})\\)");
+    private static final Pattern INCLUDE = Pattern.compile("(?m)^\\s*@include (\\S+)$");
     private static final Pattern COMMENT = Pattern.compile("(?m)^\\s*--.*$");
 
     /** @param name on the class path, such as {@code sql/signal_slots/query.sql} */
     public static SqlResource load(String name) {
+        return new SqlResource(name, withoutEnd(read(name)));
+    }
+
+    /** The text of a file, with the files that its lines {@code @include other.sql} name, from its own folder on. */
+    private static String read(String name) {
         try (InputStream in = SqlResource.class.getClassLoader().getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalArgumentException("Cannot find the SQL file " + name + " on the class path");
             }
-            return new SqlResource(name, withoutEnd(new String(in.readAllBytes(), StandardCharsets.UTF_8)));
+            String folder = name.substring(0, name.lastIndexOf('/') + 1);
+            return INCLUDE.matcher(new String(in.readAllBytes(), StandardCharsets.UTF_8))
+                    .replaceAll(line -> Matcher.quoteReplacement(
+                            read(folder + line.group(1)).strip()));
         } catch (IOException failed) {
             throw new UncheckedIOException("Cannot read the SQL file " + name, failed);
         }
