@@ -2,7 +2,7 @@
 -- A partition is one day of one source, so that loading a day again replaces just that, atomically.
 -- `day` is the calendar day in the team's zone; all times are UTC.
 
-CREATE TABLE log_records
+CREATE TABLE IF NOT EXISTS log_records
 (
     day         Date,
     source      LowCardinality(String),
@@ -25,7 +25,7 @@ CREATE TABLE log_records
 )
 ENGINE = MergeTree PARTITION BY (day, source) ORDER BY (service, timestamp, file, line);
 
-CREATE TABLE metric_points
+CREATE TABLE IF NOT EXISTS metric_points
 (
     day       Date,
     source    LowCardinality(String),
@@ -38,7 +38,7 @@ CREATE TABLE metric_points
 )
 ENGINE = MergeTree PARTITION BY (day, source) ORDER BY (service, metric, instance, timestamp, value);
 
-CREATE TABLE spans
+CREATE TABLE IF NOT EXISTS spans
 (
     day            Date,
     source         LowCardinality(String),
@@ -54,7 +54,7 @@ CREATE TABLE spans
 )
 ENGINE = MergeTree PARTITION BY (day, source) ORDER BY (service, operation, start, trace_id, span_id);
 
-CREATE TABLE changes
+CREATE TABLE IF NOT EXISTS changes
 (
     day       Date,
     source    LowCardinality(String),
@@ -67,7 +67,7 @@ CREATE TABLE changes
 )
 ENGINE = MergeTree PARTITION BY (day, source) ORDER BY (timestamp, service, kind, version);
 
-CREATE TABLE service_edges
+CREATE TABLE IF NOT EXISTS service_edges
 (
     day    Date,
     source LowCardinality(String),
@@ -76,7 +76,7 @@ CREATE TABLE service_edges
 )
 ENGINE = MergeTree PARTITION BY (day, source) ORDER BY (caller, callee);
 
-CREATE TABLE rejected_records
+CREATE TABLE IF NOT EXISTS rejected_records
 (
     day    Date,
     source LowCardinality(String),
@@ -88,7 +88,7 @@ CREATE TABLE rejected_records
 )
 ENGINE = MergeTree PARTITION BY (day, source) ORDER BY (kind, file, line);
 
-CREATE TABLE redactions
+CREATE TABLE IF NOT EXISTS redactions
 (
     day    Date,
     source LowCardinality(String),

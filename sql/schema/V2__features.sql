@@ -1,6 +1,6 @@
 -- Feature tables: functions of the raw tables. A partition is one day.
 
-CREATE TABLE log_templates
+CREATE TABLE IF NOT EXISTS log_templates
 (
     day         Date,
     template_id LowCardinality(String),
@@ -15,7 +15,7 @@ CREATE TABLE log_templates
 )
 ENGINE = MergeTree PARTITION BY day ORDER BY template_id;
 
-CREATE TABLE signal_slots
+CREATE TABLE IF NOT EXISTS signal_slots
 (
     day       Date,
     service   LowCardinality(String),
@@ -30,7 +30,7 @@ CREATE TABLE signal_slots
 )
 ENGINE = MergeTree PARTITION BY day ORDER BY (service, kind, signal, attribute, instance, slot);
 
-CREATE TABLE baselines
+CREATE TABLE IF NOT EXISTS baselines
 (
     day       Date,
     service   LowCardinality(String),
@@ -49,7 +49,7 @@ CREATE TABLE baselines
 )
 ENGINE = MergeTree PARTITION BY day ORDER BY (service, kind, signal, attribute, instance, hour);
 
-CREATE TABLE quality_checks
+CREATE TABLE IF NOT EXISTS quality_checks
 (
     day      Date,
     source   LowCardinality(String),
@@ -64,7 +64,7 @@ CREATE TABLE quality_checks
 )
 ENGINE = MergeTree PARTITION BY day ORDER BY (source, kind, check, start);
 
-CREATE TABLE log_groups
+CREATE TABLE IF NOT EXISTS log_groups
 (
     day          Date,
     source       LowCardinality(String),
@@ -83,7 +83,7 @@ CREATE TABLE log_groups
 )
 ENGINE = MergeTree PARTITION BY (day, source, part) ORDER BY (signature, severity);
 
-CREATE TABLE log_signatures
+CREATE TABLE IF NOT EXISTS log_signatures
 (
     day         Date,
     source      LowCardinality(String),
@@ -92,7 +92,7 @@ CREATE TABLE log_signatures
 )
 ENGINE = MergeTree PARTITION BY (day, source) ORDER BY signature;
 
-CREATE TABLE template_changes
+CREATE TABLE IF NOT EXISTS template_changes
 (
     day         Date,
     template_id LowCardinality(String),

@@ -1,6 +1,6 @@
 -- Analysis tables: what is wrong, what belongs together, and why. A partition is one day.
 
-CREATE TABLE anomalies
+CREATE TABLE IF NOT EXISTS anomalies
 (
     day        Date,
     anomaly_id String COMMENT 'hash of day, signal, start and direction',
@@ -20,7 +20,7 @@ CREATE TABLE anomalies
 )
 ENGINE = MergeTree PARTITION BY day ORDER BY (start, service, kind, signal, attribute, instance, direction);
 
-CREATE TABLE incidents
+CREATE TABLE IF NOT EXISTS incidents
 (
     day         Date,
     incident_id String,
@@ -40,7 +40,7 @@ CREATE TABLE incidents
 )
 ENGINE = MergeTree PARTITION BY day ORDER BY (start, incident_id);
 
-CREATE TABLE incident_members
+CREATE TABLE IF NOT EXISTS incident_members
 (
     day         Date,
     incident_id String,
@@ -48,7 +48,7 @@ CREATE TABLE incident_members
 )
 ENGINE = MergeTree PARTITION BY day ORDER BY (incident_id, anomaly_id);
 
-CREATE TABLE root_causes
+CREATE TABLE IF NOT EXISTS root_causes
 (
     day          Date,
     incident_id  String,

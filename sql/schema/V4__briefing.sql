@@ -1,6 +1,6 @@
 -- Briefing tables. A partition is one day; an edition is never changed once it is written.
 
-CREATE TABLE facts
+CREATE TABLE IF NOT EXISTS facts
 (
     day         Date,
     edition     UInt16,
@@ -15,7 +15,7 @@ CREATE TABLE facts
 )
 ENGINE = MergeTree PARTITION BY day ORDER BY (edition, fact_id);
 
-CREATE TABLE statements
+CREATE TABLE IF NOT EXISTS statements
 (
     day          Date,
     edition      UInt16,
@@ -29,7 +29,7 @@ CREATE TABLE statements
 )
 ENGINE = MergeTree PARTITION BY day ORDER BY (edition, language, position, statement_id);
 
-CREATE TABLE claims
+CREATE TABLE IF NOT EXISTS claims
 (
     day          Date,
     edition      UInt16,
@@ -41,7 +41,7 @@ CREATE TABLE claims
 )
 ENGINE = MergeTree PARTITION BY day ORDER BY (edition, language, statement_id, number);
 
-CREATE TABLE verdicts
+CREATE TABLE IF NOT EXISTS verdicts
 (
     day          Date,
     edition      UInt16,
@@ -58,7 +58,7 @@ CREATE TABLE verdicts
 )
 ENGINE = MergeTree PARTITION BY day ORDER BY (edition, language, seeded, statement_id, number);
 
-CREATE TABLE editions
+CREATE TABLE IF NOT EXISTS editions
 (
     day          Date,
     edition      UInt16,

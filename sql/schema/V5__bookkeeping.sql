@@ -1,6 +1,6 @@
 -- Bookkeeping: the only tables that may hold load times, run ids and paths of a machine.
 
-CREATE TABLE runs
+CREATE TABLE IF NOT EXISTS runs
 (
     run_id   String,
     day      Date,
@@ -13,7 +13,7 @@ CREATE TABLE runs
 )
 ENGINE = ReplacingMergeTree(ended) ORDER BY (day, run_id);
 
-CREATE TABLE steps
+CREATE TABLE IF NOT EXISTS steps
 (
     run_id  String,
     day     Date,
@@ -26,7 +26,7 @@ CREATE TABLE steps
 )
 ENGINE = ReplacingMergeTree(started) ORDER BY (day, run_id, step);
 
-CREATE TABLE loads
+CREATE TABLE IF NOT EXISTS loads
 (
     day    Date,
     source LowCardinality(String),
@@ -39,7 +39,7 @@ CREATE TABLE loads
 )
 ENGINE = ReplacingMergeTree(loaded) ORDER BY (day, source, kind);
 
-CREATE TABLE deliveries
+CREATE TABLE IF NOT EXISTS deliveries
 (
     day       Date,
     edition   UInt16,
@@ -51,7 +51,7 @@ CREATE TABLE deliveries
 )
 ENGINE = ReplacingMergeTree(delivered) ORDER BY (day, edition, channel, target);
 
-CREATE TABLE model_calls
+CREATE TABLE IF NOT EXISTS model_calls
 (
     day            Date,
     called         DateTime64(3, 'UTC'),

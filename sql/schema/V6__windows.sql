@@ -1,6 +1,6 @@
 -- Views over feature tables.
 
-CREATE VIEW signal_windows
+CREATE OR REPLACE VIEW signal_windows
 (
     day       Date,
     service   LowCardinality(String),

@@ -66,13 +66,20 @@ class ArchitectureTest {
     }
 
     @Test
-    void theWarehouseAloneKnowsTheDriver() {
+    void theWarehouseAloneKnowsTheDriverAndWithTheJobRepositoryItsMigrations() {
         noClasses()
                 .that()
                 .resideOutsideOfPackage("io.daybreak.warehouse..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("com.clickhouse..", "org.flywaydb..")
+                .resideInAnyPackage("com.clickhouse..")
+                .check(CLASSES);
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("io.daybreak.warehouse..", "io.daybreak.jobs..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.flywaydb..")
                 .check(CLASSES);
     }
 

@@ -15,7 +15,11 @@ import org.flywaydb.core.Flyway;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
-/** Brings the tables of {@code sql/schema} to their newest version, by Flyway; leaves Flyway out where its history says that they are. */
+/**
+ * Brings the tables of {@code sql/schema} to their newest version, by Flyway; leaves Flyway out where its history says that they are.
+ * The engine has no transactions over tables: a script that was killed half way is run again from its start, so scripts make only what
+ * is not there.
+ */
 final class Migration {
     private static final String SCHEMA = "classpath:sql/schema";
 
@@ -29,19 +33,30 @@ final class Migration {
 
     void run() {
         if (!recorded().equals(wanted())) {
+            forgetFailures();
             Flyway.configure().dataSource(dataSource).locations(SCHEMA).load().migrate();
         }
     }
 
-    /** Scripts with the checksums that Flyway noted; none before the first migration. */
-    private Map<String, Integer> recorded() {
-        boolean begun = !statements
+    private void forgetFailures() {
+        if (begun()) {
+            statements.execute(
+                    "ALTER TABLE flyway_schema_history DELETE WHERE NOT success SETTINGS mutations_sync = 2", Map.of());
+        }
+    }
+
+    private boolean begun() {
+        return !statements
                 .query(
                         "SELECT name FROM system.tables WHERE database = currentDatabase() AND name = 'flyway_schema_history'",
                         Map.of(),
                         (row, number) -> row.getString(1))
                 .isEmpty();
-        return begun
+    }
+
+    /** Scripts with the checksums that Flyway noted; none before the first migration. */
+    private Map<String, Integer> recorded() {
+        return begun()
                 ? statements
                         .query(
                                 "SELECT script, checksum FROM flyway_schema_history WHERE success",

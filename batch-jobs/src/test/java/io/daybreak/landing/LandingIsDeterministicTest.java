@@ -56,7 +56,11 @@ class LandingIsDeterministicTest {
 
         Landing other = set.landingIn(folder.resolve("other"))
                 .with(new LandingSettings(
-                        lanes, DataSize.ofKilobytes(200), Duration.ofDays(3), RedactionSettings.defaults(), BucketSettings.none()))
+                        lanes,
+                        DataSize.ofKilobytes(200),
+                        Duration.ofDays(3),
+                        RedactionSettings.defaults(),
+                        BucketSettings.none()))
                 .land(RecordKind.METRICS);
 
         assertThat(rows(other)).isEqualTo(rows(set.land(RecordKind.METRICS)));

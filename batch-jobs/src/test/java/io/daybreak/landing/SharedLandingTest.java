@@ -24,7 +24,8 @@ class SharedLandingTest {
 
     @Test
     void whatOneWorkerLandsTheOthersRead() throws IOException {
-        TelemetryFolder set = TelemetryFolder.in(folder).write("metrics.csv", METRICS_HEADER + line(1) + line(2) + "x\n");
+        TelemetryFolder set =
+                TelemetryFolder.in(folder).write("metrics.csv", METRICS_HEADER + line(1) + line(2) + "x\n");
         try (var store = new ObjectStore()) {
             for (int worker = 2; worker >= 1; worker--) {
                 step(set, landings("worker-" + worker, store)).run(DAY, new Part(worker, 2));

@@ -1,7 +1,7 @@
 package io.daybreak.landing.bucket;
 
-import java.io.UncheckedIOException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -47,19 +47,24 @@ public final class Bucket {
 
     /** The names that begin so, in their order. */
     public List<String> names(String beginning) {
-        return told("list " + beginning, () -> client
-                .listObjectsV2Paginator(request -> request.bucket(bucket).prefix(prefix + beginning))
-                .contents()
-                .stream()
-                .map(S3Object::key)
-                .map(key -> key.substring(prefix.length()))
-                .sorted()
-                .toList());
+        return told(
+                "list " + beginning,
+                () -> client
+                        .listObjectsV2Paginator(
+                                request -> request.bucket(bucket).prefix(prefix + beginning))
+                        .contents()
+                        .stream()
+                        .map(S3Object::key)
+                        .map(key -> key.substring(prefix.length()))
+                        .sorted()
+                        .toList());
     }
 
     /** Writes an object to a file that is not there yet. */
     public void get(String name, Path file) {
-        told("read " + name, () -> client.getObject(request -> request.bucket(bucket).key(prefix + name), file));
+        told(
+                "read " + name,
+                () -> client.getObject(request -> request.bucket(bucket).key(prefix + name), file));
     }
 
     /** Writes or replaces an object. */
@@ -72,7 +77,9 @@ public final class Bucket {
 
     /** Removes an object, if it is there. */
     public void delete(String name) {
-        told("delete " + name, () -> client.deleteObject(request -> request.bucket(bucket).key(prefix + name)));
+        told(
+                "delete " + name,
+                () -> client.deleteObject(request -> request.bucket(bucket).key(prefix + name)));
     }
 
     private <T> T told(String what, Supplier<T> call) {

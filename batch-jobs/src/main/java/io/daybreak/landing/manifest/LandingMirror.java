@@ -3,7 +3,6 @@ package io.daybreak.landing.manifest;
 import io.daybreak.features.Sha256;
 import io.daybreak.landing.bucket.Bucket;
 import io.daybreak.landing.columnar.LandedFile;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -90,13 +89,17 @@ final class LandingMirror {
     void push(Path folder, LandingManifest part, Path manifest, Predicate<String> replaced) {
         List<String> old = new ArrayList<>(bucket.names(name(folder) + "/"));
         old.removeIf(name -> !replaced.test(LandingFolder.fileName(root.resolve(name))));
-        old.stream().filter(name -> LandingFolder.isManifest(root.resolve(name))).forEach(bucket::delete);
+        old.stream()
+                .filter(name -> LandingFolder.isManifest(root.resolve(name)))
+                .forEach(bucket::delete);
         for (LandedFile file : files(part)) {
             bucket.put(name(folder.resolve(file.name())), folder.resolve(file.name()));
             old.remove(name(folder.resolve(file.name())));
         }
         bucket.put(name(manifest), manifest);
-        old.stream().filter(name -> !LandingFolder.isManifest(root.resolve(name))).forEach(bucket::delete);
+        old.stream()
+                .filter(name -> !LandingFolder.isManifest(root.resolve(name)))
+                .forEach(bucket::delete);
     }
 
     private static List<LandedFile> files(LandingManifest part) {

@@ -83,9 +83,7 @@ public final class ObjectStore implements AutoCloseable {
 
     private byte[] list(HttpExchange exchange) {
         Matcher asked = PREFIX.matcher(exchange.getRequestURI().toString());
-        String prefix = asked.find()
-                ? java.net.URLDecoder.decode(asked.group(1), StandardCharsets.UTF_8)
-                : "";
+        String prefix = asked.find() ? java.net.URLDecoder.decode(asked.group(1), StandardCharsets.UTF_8) : "";
         String contents = objects.entrySet().stream()
                 .filter(object -> object.getKey().startsWith(prefix))
                 .map(object -> "<Contents><Key>" + object.getKey() + "</Key><Size>" + object.getValue().length
