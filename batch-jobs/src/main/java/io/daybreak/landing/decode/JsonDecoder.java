@@ -34,6 +34,8 @@ public final class JsonDecoder implements LineDecoder {
     private final LineFinish finish;
     private final Redactor redactor;
     private final int serviceColumn;
+    /** -1: rows of the kind have none. */
+    private final int bodyColumn;
     private @Nullable String time;
     private String service = "";
     private String body = "";
@@ -53,6 +55,7 @@ public final class JsonDecoder implements LineDecoder {
         for (String name : fieldNames(kind)) {
             fields.put(name, layout.indexOf(name));
         }
+        this.bodyColumn = fields.getOrDefault("body", -1);
     }
 
     @Override
@@ -129,13 +132,9 @@ public final class JsonDecoder implements LineDecoder {
         }
         if (column == serviceColumn) {
             service = text;
-        } else if (column == bodyColumn()) {
+        } else if (column == bodyColumn) {
             body = text;
         }
-    }
-
-    private int bodyColumn() {
-        return fields.getOrDefault("body", -1);
     }
 
     /** The bytes of a value that comes again and again, made once. */

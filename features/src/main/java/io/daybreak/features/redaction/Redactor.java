@@ -27,6 +27,7 @@ public final class Redactor {
     static final int MARK_DIGITS = 10;
 
     private final Mac mac;
+    private final Finder finder;
     private final Set<Sensitive> kinds;
     private final Map<Sensitive, Long> counts = new EnumMap<>(Sensitive.class);
 
@@ -40,6 +41,7 @@ public final class Redactor {
 
     private Redactor(byte[] salt, Set<Sensitive> kinds) {
         this.kinds = kinds;
+        this.finder = new Finder(kinds.contains(Sensitive.ADDRESS));
         try {
             mac = Mac.getInstance(ALGORITHM);
             mac.init(new SecretKeySpec(salt, ALGORITHM));
@@ -59,8 +61,11 @@ public final class Redactor {
         int copied = 0;
         int length = kinds.isEmpty() ? 0 : text.length();
         int at = 0;
+        char before = ' ';
         while (at < length) {
-            @Nullable Span span = Finder.tells(text.charAt(at)) ? Finder.at(text, at, copied) : null;
+            char c = text.charAt(at);
+            @Nullable Span span = Finder.tells(c, before) ? finder.at(text, at, copied) : null;
+            before = c;
             if (span == null || !kinds.contains(span.what())) {
                 at++;
                 continue;
@@ -69,6 +74,7 @@ public final class Redactor {
             clean.append(text, copied, span.start()).append(mark(text, span));
             copied = span.end();
             at = copied;
+            before = text.charAt(at - 1);
         }
         return clean == null ? text : clean.append(text, copied, text.length()).toString();
     }
