@@ -132,7 +132,7 @@ class PodTest(unittest.TestCase):
         self.assertRegex(container.image, r"^daybreak:\d")
         self.assertEqual(container.args, ["brief", "--date=2026-11-20"])
         self.assertFalse(container.command, "the image has an entry point")
-        self.assertIn("/work/data", [mount.mount_path for mount in container.volume_mounts])
+        self.assertIn("/daybreak/data", [mount.mount_path for mount in container.volume_mounts])
         self.assertEqual(self.pod.spec.restart_policy, "Never")
 
     def test_the_pod_cuts_days_as_the_dags_do(self):

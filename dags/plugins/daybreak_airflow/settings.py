@@ -55,7 +55,7 @@ RUNNER = _get("runner", "local")
 """How a task is run: local, docker or kubernetes."""
 IMAGE = _get("image", "daybreak:0.1.0")
 POD_TEMPLATE = Path(_get("pod_template", str(HOME / "docker" / "kubernetes" / "task-pod.yaml")))
-DOCKER_MOUNTS = _words("docker_mounts") or [f"{DATA}:/work/data", f"{CONFIG}:/work/daybreak.yaml:ro"]
+DOCKER_MOUNTS = _words("docker_mounts") or [f"{DATA}:/daybreak/data", f"{CONFIG}:/daybreak/daybreak.yaml:ro"]
 DOCKER_NETWORK = _get("docker_network", "bridge")
 
 PARTS = int(_get("parts", "1"))

@@ -77,8 +77,8 @@ class AgreementTest {
                         "COPY dags /opt/daybreak/dags",
                         "AIRFLOW__CORE__DAGS_FOLDER=/opt/daybreak/dags ",
                         "AIRFLOW__CORE__PLUGINS_FOLDER=/opt/daybreak/dags/plugins ",
-                        "AIRFLOW__DAYBREAK__CONFIG=/work/daybreak.yaml",
-                        "AIRFLOW__DAYBREAK__DATA=/work/data");
+                        "AIRFLOW__DAYBREAK__CONFIG=/daybreak/daybreak.yaml",
+                        "AIRFLOW__DAYBREAK__DATA=/daybreak/data");
         assertThat(DockerRoom.ROOT.resolve("dags/plugins")).isDirectory();
         String settings = DockerRoom.text("dags/plugins/daybreak_airflow/settings.py");
         assertThat(settings).contains("_get(\"config\"", "_get(\"data\"", "parents[3]");
