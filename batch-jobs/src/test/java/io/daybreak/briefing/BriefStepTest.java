@@ -216,6 +216,15 @@ class BriefStepTest {
     }
 
     @Test
+    void aCauseThatPassedSomeGatesAloneIsToldAsPossible() throws IOException {
+        warehouse.sql().sql("TRUNCATE TABLE root_causes").update();
+        BriefedDay.fill(warehouse, List.of("possible_cause"));
+        brief();
+        assertThat(page(1, "briefing.md")).contains("Possible cause: `payment`, ranked but not proven.");
+        assertThat(page(1, "briefing.ko.md")).contains("원인 후보: `payment`");
+    }
+
+    @Test
     void oneSignalOfManyInstancesIsOneTrendAndASmallMovementIsNone() throws IOException {
         BriefedDay.fill(warehouse, List.of("instances"));
         brief();

@@ -36,6 +36,7 @@ public final class JsonDecoder implements LineDecoder {
     private final int serviceColumn;
     /** -1: rows of the kind have none. */
     private final int bodyColumn;
+
     private @Nullable String time;
     private String service = "";
     private String body = "";
