@@ -73,9 +73,9 @@ public final class CauseRanker {
         var attribution = new Attribution(topology::callees, series, trouble.window());
         var counts = new Counts(series, trouble, attribution);
         List<Departure> departures = new ArrayList<>(Levels.departures(
-                series.stream().filter(s -> !Counts.isCount(s.signal())).toList(), trouble, counts, attribution));
+                series.stream().filter(s -> !s.signal().isCount()).toList(), trouble, counts, attribution));
         series.stream()
-                .filter(s -> Counts.isCount(s.signal()))
+                .filter(s -> s.signal().isCount())
                 .map(counts::departure)
                 .filter(Objects::nonNull)
                 .forEach(departures::add);

@@ -16,8 +16,6 @@ import org.jspecify.annotations.Nullable;
  * not judged by itself, so that more load, or telemetry that is kept for some minutes only, is no symptom.
  */
 public final class Counts {
-    private static final Set<String> NAMES =
-            Set.of("calls", "errors", "records", "severity", "template", "error_type", "new_template");
     private static final Set<String> TOTALS = Set.of("calls", "records");
     private static final String SILENCE = "silence";
     /** Of fewer expected, none is no silence. */
@@ -35,11 +33,7 @@ public final class Counts {
     public Counts(List<Series> series, Trouble trouble, Attribution attribution) {
         this.attribution = attribution;
         this.trouble = trouble;
-        series.stream().filter(s -> isCount(s.signal())).forEach(s -> counts.put(s.signal(), s));
-    }
-
-    public static boolean isCount(Signal signal) {
-        return signal.kind() != Kind.METRIC && NAMES.contains(signal.name());
+        series.stream().filter(s -> s.signal().isCount()).forEach(s -> counts.put(s.signal(), s));
     }
 
     /** Calls behind a duration, a gap or a self time during the trouble; 0 where they were not counted. */
