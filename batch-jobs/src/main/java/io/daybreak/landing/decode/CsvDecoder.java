@@ -4,6 +4,8 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import io.daybreak.features.redaction.Sensitive;
+import io.daybreak.landing.block.RejectReason;
+import io.daybreak.landing.block.Utf8;
 import io.daybreak.landing.columnar.Column;
 import io.daybreak.landing.columnar.Row;
 import io.daybreak.landing.columnar.RowLayout;

@@ -1,5 +1,6 @@
 package io.daybreak.landing.decode;
 
+import io.daybreak.landing.block.RejectReason;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;

@@ -5,6 +5,7 @@ import io.daybreak.features.logline.LogFormat;
 import io.daybreak.features.logline.LogLine;
 import io.daybreak.features.redaction.Redactor;
 import io.daybreak.features.redaction.Sensitive;
+import io.daybreak.landing.block.RejectReason;
 import io.daybreak.landing.columnar.Row;
 import io.daybreak.landing.columnar.RowLayout;
 import io.daybreak.source.RecordKind;

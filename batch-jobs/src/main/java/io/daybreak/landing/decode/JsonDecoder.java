@@ -2,6 +2,8 @@ package io.daybreak.landing.decode;
 
 import io.daybreak.features.redaction.Redactor;
 import io.daybreak.features.redaction.Sensitive;
+import io.daybreak.landing.block.RejectReason;
+import io.daybreak.landing.block.Utf8;
 import io.daybreak.landing.columnar.Column.ColumnType;
 import io.daybreak.landing.columnar.Row;
 import io.daybreak.landing.columnar.RowLayout;

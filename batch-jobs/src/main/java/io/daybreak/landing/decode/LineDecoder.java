@@ -1,5 +1,6 @@
 package io.daybreak.landing.decode;
 
+import io.daybreak.landing.block.RejectReason;
 import io.daybreak.landing.columnar.Row;
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,6 @@
 package io.daybreak.landing.decode;
 
+import io.daybreak.landing.block.RejectReason;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 

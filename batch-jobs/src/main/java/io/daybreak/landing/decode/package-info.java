@@ -1,3 +1,4 @@
+/** Decoders: lines and events in, rows out. */
 @NullMarked
 package io.daybreak.landing.decode;
 

@@ -1,16 +1,16 @@
 package io.daybreak.landing.lane;
 
 import io.daybreak.features.redaction.Redactor;
-import io.daybreak.landing.decode.Blocks;
+import io.daybreak.landing.block.Blocks;
+import io.daybreak.landing.block.LineBlock;
+import io.daybreak.landing.block.LineBlock.Content;
+import io.daybreak.landing.block.LineBlocks;
+import io.daybreak.landing.block.Lines;
+import io.daybreak.landing.block.Utf8;
 import io.daybreak.landing.decode.CsvDecoder;
 import io.daybreak.landing.decode.CsvHeader;
 import io.daybreak.landing.decode.Decoder;
 import io.daybreak.landing.decode.JsonDecoder;
-import io.daybreak.landing.decode.LineBlock;
-import io.daybreak.landing.decode.LineBlock.Content;
-import io.daybreak.landing.decode.LineBlocks;
-import io.daybreak.landing.decode.Lines;
-import io.daybreak.landing.decode.Utf8;
 import io.daybreak.landing.manifest.Fingerprint;
 import io.daybreak.landing.manifest.InputReport;
 import io.daybreak.landing.manifest.InputReport.State;

@@ -1,7 +1,7 @@
 package io.daybreak.landing.lane;
 
+import io.daybreak.landing.block.RejectReason;
 import io.daybreak.landing.decode.Decoder;
-import io.daybreak.landing.decode.RejectReason;
 import java.util.EnumMap;
 import java.util.Map;
 

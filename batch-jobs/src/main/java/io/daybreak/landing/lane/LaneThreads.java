@@ -1,7 +1,7 @@
 package io.daybreak.landing.lane;
 
-import io.daybreak.landing.decode.LineBlock;
-import io.daybreak.landing.decode.LineBlocks;
+import io.daybreak.landing.block.LineBlock;
+import io.daybreak.landing.block.LineBlocks;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;

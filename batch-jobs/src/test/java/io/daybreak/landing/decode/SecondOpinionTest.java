@@ -2,6 +2,8 @@ package io.daybreak.landing.decode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.daybreak.landing.block.RejectReason;
+import io.daybreak.landing.block.Utf8;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;

@@ -1,9 +1,9 @@
 package io.daybreak.features.event;
 
-import io.daybreak.features.logline.JsonLine;
 import io.daybreak.features.logline.LogLine;
-import io.daybreak.features.logline.TimeReading;
-import io.daybreak.features.logline.TimeShape;
+import io.daybreak.features.logline.meaning.JsonLine;
+import io.daybreak.features.logline.time.TimeReading;
+import io.daybreak.features.logline.time.TimeShape;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

@@ -1,5 +1,8 @@
 package io.daybreak.features.logline;
 
+import io.daybreak.features.logline.meaning.Severity;
+import io.daybreak.features.logline.time.Cursor;
+
 /** A part of a text header after the time; each knows how to step over itself. */
 enum Element {
     /** A dash, bar, colon or comma that stands alone. */
@@ -69,7 +72,7 @@ enum Element {
         @Override
         int end(String text, int from) {
             int at = from;
-            while (at < text.length() && TimeShape.isDigit(text.charAt(at))) {
+            while (at < text.length() && Cursor.isDigit(text.charAt(at))) {
                 at++;
             }
             return at > from && at < text.length() && text.charAt(at) == ' ' ? at : -1;
@@ -116,7 +119,7 @@ enum Element {
             boolean dotted = dot > from && dot + 1 < end && Cursor.isLetter(text.charAt(from));
             for (int i = from; dotted && i < end; i++) {
                 char c = text.charAt(i);
-                dotted = Cursor.isLetter(c) || TimeShape.isDigit(c) || "._$#-/:".indexOf(c) >= 0;
+                dotted = Cursor.isLetter(c) || Cursor.isDigit(c) || "._$#-/:".indexOf(c) >= 0;
             }
             return dotted && text.charAt(end - 1) != ':' ? end : -1;
         }

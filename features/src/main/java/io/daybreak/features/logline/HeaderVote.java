@@ -1,5 +1,7 @@
 package io.daybreak.features.logline;
 
+import io.daybreak.features.logline.time.Cursor;
+import io.daybreak.features.logline.time.TimeShape;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

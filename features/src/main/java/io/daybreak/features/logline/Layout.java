@@ -1,5 +1,9 @@
 package io.daybreak.features.logline;
 
+import io.daybreak.features.logline.meaning.Severity;
+import io.daybreak.features.logline.time.Cursor;
+import io.daybreak.features.logline.time.TimeReading;
+import io.daybreak.features.logline.time.TimeShape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

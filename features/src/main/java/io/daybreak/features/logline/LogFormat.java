@@ -1,5 +1,11 @@
 package io.daybreak.features.logline;
 
+import io.daybreak.features.logline.meaning.JsonLine;
+import io.daybreak.features.logline.meaning.KeyedLine;
+import io.daybreak.features.logline.meaning.LogfmtLine;
+import io.daybreak.features.logline.time.Cursor;
+import io.daybreak.features.logline.time.TimeReading;
+import io.daybreak.features.logline.time.TimeShape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -94,7 +100,7 @@ public final class LogFormat {
             if (keyed == null) {
                 logfmt += LogfmtLine.read(text) == null ? 0 : 1;
                 inner.add(text);
-            } else if (docker(keyed)) {
+            } else if (keyed.docker()) {
                 inner.add(message(keyed).stripTrailing());
             }
             seen += keyed != null || !TextHeader.continued(text) ? 1 : 0;
@@ -198,8 +204,8 @@ public final class LogFormat {
         if (keyed == null) {
             return text(text).orAt(outside);
         }
-        LogLine read = docker(keyed) ? text(message(keyed).stripTrailing()) : plain(keyed, text);
-        return read.orAt(keyed.time).orAt(outside);
+        LogLine read = keyed.docker() ? text(message(keyed).stripTrailing()) : plain(keyed, text);
+        return read.orAt(keyed.time()).orAt(outside);
     }
 
     private LogLine text(String text) {
@@ -218,19 +224,14 @@ public final class LogFormat {
     }
 
     static LogLine plain(KeyedLine keyed, String line) {
-        String message = keyed.message == null ? line : keyed.message;
+        String message = keyed.message() == null ? line : keyed.message();
         int start = Cursor.skipBlanks(message, 0);
-        return LogLine.of(message, start, keyed.severity, keyed.time, keyed.route, keyed.errorType, false)
-                .with(keyed.stack, keyed.fields());
-    }
-
-    /** Docker's json-file driver: the line as the container wrote it, its stream and time. */
-    private static boolean docker(KeyedLine keyed) {
-        return keyed.messageKey.equals("log") && !keyed.stream.isEmpty();
+        return LogLine.of(message, start, keyed.severity(), keyed.time(), keyed.route(), keyed.errorType(), false)
+                .with(keyed.stack(), keyed.fields());
     }
 
     private static String message(KeyedLine keyed) {
-        @Nullable String message = keyed.message;
+        @Nullable String message = keyed.message();
         return message == null ? "" : message;
     }
 

@@ -1,5 +1,7 @@
 package io.daybreak.features.logline;
 
+import io.daybreak.features.logline.meaning.Meaning;
+import io.daybreak.features.logline.time.TimeShape;
 import java.util.Map;
 
 /**
@@ -32,7 +34,7 @@ public record LogLine(
         Map<String, String> fields) {
 
     /** The time of a line that has none. */
-    public static final long NO_TIME = Long.MIN_VALUE;
+    public static final long NO_TIME = TimeShape.NO_TIME;
 
     /** A line without anything. */
     public static final LogLine EMPTY = of("", 0, "", NO_TIME, "", "", false);

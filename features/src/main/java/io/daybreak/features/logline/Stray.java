@@ -1,5 +1,9 @@
 package io.daybreak.features.logline;
 
+import io.daybreak.features.logline.meaning.JsonLine;
+import io.daybreak.features.logline.meaning.KeyedLine;
+import io.daybreak.features.logline.time.TimeReading;
+import io.daybreak.features.logline.time.TimeShape;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +28,7 @@ final class Stray {
     static @Nullable LogLine read(String line, TimeReading reading, boolean keeping) {
         if (line.startsWith("{\"")) {
             KeyedLine keyed = JsonLine.read(line, new KeyedLine(reading, keeping));
-            return keyed == null ? null : LogFormat.plain(keyed, line).orAt(keyed.time);
+            return keyed == null ? null : LogFormat.plain(keyed, line).orAt(keyed.time());
         }
         if (line.isEmpty() || !timed(line)) {
             return null;

@@ -1,5 +1,9 @@
 package io.daybreak.features.logline;
 
+import io.daybreak.features.logline.meaning.Severity;
+import io.daybreak.features.logline.time.Cursor;
+import io.daybreak.features.logline.time.TimeReading;
+import io.daybreak.features.logline.time.TimeShape;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -135,7 +139,7 @@ record TextHeader(
     /** The end of a syslog priority at the line's start; 0 where there is none. */
     static int priorityEnd(String line) {
         int at = line.startsWith("<") ? 1 : 0;
-        while (at > 0 && at < 4 && at < line.length() && TimeShape.isDigit(line.charAt(at))) {
+        while (at > 0 && at < 4 && at < line.length() && Cursor.isDigit(line.charAt(at))) {
             at++;
         }
         return at > 1 && at < line.length() && line.charAt(at) == '>' ? at + 1 : 0;

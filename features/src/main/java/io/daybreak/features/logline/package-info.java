@@ -1,3 +1,4 @@
+/** Formats of log lines: found from a sample, then the same for every line. */
 @NullMarked
 package io.daybreak.features.logline;
 

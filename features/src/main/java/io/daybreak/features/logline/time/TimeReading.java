@@ -1,4 +1,4 @@
-package io.daybreak.features.logline;
+package io.daybreak.features.logline.time;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;

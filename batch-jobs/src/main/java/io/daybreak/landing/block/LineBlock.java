@@ -1,4 +1,4 @@
-package io.daybreak.landing.decode;
+package io.daybreak.landing.block;
 
 import io.daybreak.features.event.Event;
 import java.util.List;

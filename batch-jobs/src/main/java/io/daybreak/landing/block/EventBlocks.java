@@ -1,10 +1,10 @@
-package io.daybreak.landing.decode;
+package io.daybreak.landing.block;
 
 import io.daybreak.features.event.Envelope;
 import io.daybreak.features.event.Event;
 import io.daybreak.features.event.EventAssembler;
 import io.daybreak.features.logline.LogFormat;
-import io.daybreak.landing.decode.LineBlock.Content;
+import io.daybreak.landing.block.LineBlock.Content;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;

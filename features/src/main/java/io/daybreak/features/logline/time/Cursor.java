@@ -1,10 +1,10 @@
-package io.daybreak.features.logline;
+package io.daybreak.features.logline.time;
 
 /** Steps over parts of a line; every method is linear in what it steps over. */
-final class Cursor {
+public final class Cursor {
     private Cursor() {}
 
-    static int skipBlanks(String text, int from) {
+    public static int skipBlanks(String text, int from) {
         int at = from;
         while (at < text.length() && text.charAt(at) <= ' ') {
             at++;
@@ -13,7 +13,7 @@ final class Cursor {
     }
 
     /** The end of the token at {@code from}: up to the next blank, a bracketed group whole. */
-    static int tokenEnd(String text, int from) {
+    public static int tokenEnd(String text, int from) {
         if (from < text.length() && text.charAt(from) == '[') {
             int group = groupEnd(text, from);
             if (group > 0) {
@@ -24,7 +24,7 @@ final class Cursor {
     }
 
     /** The next blank at or after {@code from}, or the end. */
-    static int blank(String text, int from) {
+    public static int blank(String text, int from) {
         int at = from;
         while (at < text.length() && text.charAt(at) > ' ') {
             at++;
@@ -33,7 +33,7 @@ final class Cursor {
     }
 
     /** The end of the balanced bracket group that opens at {@code from}, within 200 characters; -1 where there is none. */
-    static int groupEnd(String text, int from) {
+    public static int groupEnd(String text, int from) {
         int depth = 0;
         for (int i = from; i < text.length() && i < from + 200; i++) {
             char c = text.charAt(i);
@@ -45,7 +45,11 @@ final class Cursor {
         return -1;
     }
 
-    static boolean isLetter(char c) {
+    public static boolean isLetter(char c) {
         return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+    }
+
+    public static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 }

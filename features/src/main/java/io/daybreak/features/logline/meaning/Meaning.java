@@ -1,13 +1,15 @@
-package io.daybreak.features.logline;
+package io.daybreak.features.logline.meaning;
+
+import io.daybreak.features.logline.time.Cursor;
 
 /** What the words of a message say: the request it speaks of, the failure it names, how bad it sounds. */
-final class Meaning {
+public final class Meaning {
     private static final String PROTOCOL = " HTTP/";
 
     private Meaning() {}
 
     /** The route of a request line ({@code GET /path HTTP/1.1}) in {@code [from, to)}; empty where there is none. */
-    static String route(String text, int protocol, int from) {
+    public static String route(String text, int protocol, int from) {
         int start = protocol;
         while (start > from && text.charAt(start - 1) > ' ') {
             start--;
@@ -16,20 +18,20 @@ final class Meaning {
     }
 
     /** Where the protocol of a request line stands in {@code [from, to)}; -1 where there is none. */
-    static int protocol(String text, int from, int to) {
+    public static int protocol(String text, int from, int to) {
         int at = text.indexOf(PROTOCOL, from);
         return at >= 0 && at < to ? at : -1;
     }
 
     /** A path without its query, segments that hold a digit as {@code {id}}, unless they are a version like v2. */
-    static String masked(String text, int from, int to) {
+    public static String masked(String text, int from, int to) {
         StringBuilder route = new StringBuilder(to - from);
         int at = from;
         while (at < to && text.charAt(at) != '?' && text.charAt(at) != '#') {
             int end = at + 1;
             boolean digits = false;
             while (end < to && "/?#".indexOf(text.charAt(end)) < 0) {
-                digits |= TimeShape.isDigit(text.charAt(end));
+                digits |= Cursor.isDigit(text.charAt(end));
                 end++;
             }
             boolean version = end - at <= 4 && text.charAt(at + (end > at + 1 ? 1 : 0)) == 'v';
@@ -40,14 +42,14 @@ final class Meaning {
     }
 
     /** The status of 400 or above after a request line or the word status; empty where there is none. */
-    static String status(String text, int protocol, int to) {
+    public static String status(String text, int protocol, int to) {
         int word = text.indexOf("status", protocol < 0 ? 0 : protocol);
         int from = protocol >= 0 ? protocol + PROTOCOL.length() : word < 0 ? to : word;
         int quote = protocol >= 0 ? text.indexOf('"', from) : from;
         for (int at = Math.max(quote, from); at < Math.min(to, Math.max(quote, from) + 16); at++) {
-            if (TimeShape.isDigit(text.charAt(at))) {
+            if (Cursor.isDigit(text.charAt(at))) {
                 String code = text.substring(at, Math.min(to, at + 3));
-                boolean whole = at + 3 >= to || !TimeShape.isDigit(text.charAt(at + 3));
+                boolean whole = at + 3 >= to || !Cursor.isDigit(text.charAt(at + 3));
                 return whole && failure(code) ? code : "";
             }
         }
@@ -55,15 +57,15 @@ final class Meaning {
     }
 
     /** Whether a text is an HTTP status of 400 to 599. */
-    static boolean failure(String code) {
+    public static boolean failure(String code) {
         return code.length() == 3
                 && (code.charAt(0) == '4' || code.charAt(0) == '5')
-                && TimeShape.isDigit(code.charAt(1))
-                && TimeShape.isDigit(code.charAt(2));
+                && Cursor.isDigit(code.charAt(1))
+                && Cursor.isDigit(code.charAt(2));
     }
 
     /** The exception type named in {@code [from, to)}, as {@code java.io.IOException} or {@code KeyError}; else empty. */
-    static String exception(String text, int from, int to) {
+    public static String exception(String text, int from, int to) {
         String found = named(text, from, to, "Exception");
         return found.isEmpty() ? named(text, from, to, "Error") : found;
     }
@@ -88,11 +90,11 @@ final class Meaning {
     }
 
     private static boolean part(char c) {
-        return Cursor.isLetter(c) || TimeShape.isDigit(c) || c == '.' || c == '_' || c == '$';
+        return Cursor.isLetter(c) || Cursor.isDigit(c) || c == '.' || c == '_' || c == '$';
     }
 
     /** How bad the message sounds: FATAL, ERROR, WARN, or empty. */
-    static String severity(String text, int from, int to) {
+    public static String severity(String text, int from, int to) {
         String worst = "";
         boolean within = false;
         for (int at = from; at < to; at++) {

@@ -1,5 +1,6 @@
-package io.daybreak.features.logline;
+package io.daybreak.features.logline.meaning;
 
+import io.daybreak.features.logline.time.Cursor;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -13,12 +14,12 @@ public final class JsonLine {
     }
 
     /** What the object's keys say; null where the line is no whole JSON object. */
-    static @Nullable KeyedLine read(String line) {
+    public static @Nullable KeyedLine read(String line) {
         return read(line, new KeyedLine());
     }
 
     /** The same object, filled with what the keys say; null where the line is no whole JSON object. */
-    static @Nullable KeyedLine read(String line, KeyedLine keyed) {
+    public static @Nullable KeyedLine read(String line, KeyedLine keyed) {
         return line.startsWith("{") ? new JsonLine(line).object(keyed::take) ? keyed : null : null;
     }
 

@@ -1,4 +1,4 @@
-package io.daybreak.landing.decode;
+package io.daybreak.landing.block;
 
 /** Why a line is not a record. */
 public enum RejectReason {

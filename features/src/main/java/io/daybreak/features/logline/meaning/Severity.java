@@ -1,10 +1,10 @@
-package io.daybreak.features.logline;
+package io.daybreak.features.logline.meaning;
 
 import java.util.Locale;
 import java.util.Map;
 
 /** Level words of loggers, syslog and operating systems as OpenTelemetry severity short names. */
-final class Severity {
+public final class Severity {
     private static final int SHORTEST = 3;
     private static final int LONGEST = 11;
     private static final String[] COMMON = {"INFO", "WARN", "ERROR", "DEBUG", "FATAL", "TRACE"};
@@ -40,12 +40,12 @@ final class Severity {
     private Severity() {}
 
     /** The severity that a level word names; empty where it is none. */
-    static String of(String word) {
+    public static String of(String word) {
         return of(word, 0, word.length());
     }
 
     /** The severity that the level word {@code [from, to)} of a text names; empty where it is none. */
-    static String of(String text, int from, int to) {
+    public static String of(String text, int from, int to) {
         int length = to - from;
         if (length < SHORTEST || length > LONGEST) {
             return "";
@@ -59,7 +59,7 @@ final class Severity {
     }
 
     /** The severity of a one-letter level as Android, glog and klog write it; empty where it is none. */
-    static String ofLetter(char letter) {
+    public static String ofLetter(char letter) {
         return switch (letter) {
             case 'V', 'T' -> "TRACE";
             case 'D' -> "DEBUG";
@@ -72,7 +72,7 @@ final class Severity {
     }
 
     /** The severity of a syslog priority, whose last digit but for the facility is {@code priority mod 8}. */
-    static String ofPriority(int priority) {
+    public static String ofPriority(int priority) {
         return switch (priority % 8) {
             case 0, 1, 2 -> "FATAL";
             case 3 -> "ERROR";

@@ -1,4 +1,4 @@
-package io.daybreak.landing.decode;
+package io.daybreak.landing.block;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
@@ -29,7 +29,7 @@ public final class Lines {
         return i;
     }
 
-    static int countLineFeeds(byte[] bytes, int start, int end) {
+    public static int countLineFeeds(byte[] bytes, int start, int end) {
         int count = 0;
         int i = start;
         for (; i + Long.BYTES <= end; i += Long.BYTES) {
@@ -41,7 +41,7 @@ public final class Lines {
         return count;
     }
 
-    static int lastLineFeed(byte[] bytes, int start, int end) {
+    public static int lastLineFeed(byte[] bytes, int start, int end) {
         int i = end - 1;
         while (i >= start && bytes[i] != '\n') {
             i--;
@@ -50,7 +50,7 @@ public final class Lines {
     }
 
     /** Whether all are ASCII and none is NUL: what nearly every line is. */
-    static boolean isPlain(byte[] bytes, int start, int end) {
+    public static boolean isPlain(byte[] bytes, int start, int end) {
         int i = start;
         for (; i + Long.BYTES <= end; i += Long.BYTES) {
             long eight = (long) LONGS.get(bytes, i);

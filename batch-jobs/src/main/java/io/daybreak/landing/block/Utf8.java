@@ -1,4 +1,4 @@
-package io.daybreak.landing.decode;
+package io.daybreak.landing.block;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -29,7 +29,7 @@ public final class Utf8 {
     }
 
     /** Why these bytes are no text, or null. */
-    static @Nullable RejectReason flaw(byte[] bytes, int start, int end) {
+    public static @Nullable RejectReason flaw(byte[] bytes, int start, int end) {
         if (Lines.isPlain(bytes, start, end)) {
             return null;
         }

@@ -1,6 +1,6 @@
-package io.daybreak.landing.decode;
+package io.daybreak.landing.block;
 
-import io.daybreak.landing.decode.LineBlock.Content;
+import io.daybreak.landing.block.LineBlock.Content;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;

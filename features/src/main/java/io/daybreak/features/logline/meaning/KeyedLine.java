@@ -1,12 +1,14 @@
-package io.daybreak.features.logline;
+package io.daybreak.features.logline.meaning;
 
+import io.daybreak.features.logline.time.TimeReading;
+import io.daybreak.features.logline.time.TimeShape;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** What the keys of a structured line (JSON or logfmt) say; keys as loggers, OpenTelemetry and the common shippers name them. */
-final class KeyedLine {
+public final class KeyedLine {
     private static final Set<String> MESSAGES = Set.of("message", "msg", "log", "body", "@message", "event", "text");
     private static final Set<String> LEVELS = Set.of(
             "severity",
@@ -40,32 +42,66 @@ final class KeyedLine {
             "backtrace");
     private static final int MOST_FIELDS = 64;
 
-    @Nullable
-    String message;
-
-    String messageKey = "";
-    String severity = "";
-    String route = "";
-    String errorType = "";
-    String stream = "";
-    String stack = "";
-    long time = LogLine.NO_TIME;
+    private @Nullable String message;
+    private String messageKey = "";
+    private String severity = "";
+    private String route = "";
+    private String errorType = "";
+    private String stream = "";
+    private String stack = "";
+    private long time = TimeShape.NO_TIME;
     private final TimeReading reading;
     private final @Nullable Map<String, String> fields;
 
-    KeyedLine() {
+    /** One that reads times with a zone alone and keeps no fields. */
+    public KeyedLine() {
         this(TimeReading.PLAIN, false);
     }
 
     /** @param keep whether the keys that have no meaning here are kept */
-    KeyedLine(TimeReading reading, boolean keep) {
+    public KeyedLine(TimeReading reading, boolean keep) {
         this.reading = reading;
         this.fields = keep ? new TreeMap<>() : null;
     }
 
     /** Keys that have no meaning here, with their values; empty where they are not kept. */
-    Map<String, String> fields() {
+    public Map<String, String> fields() {
         return fields == null ? Map.of() : fields;
+    }
+
+    /** The message; null where no key holds one. */
+    public @Nullable String message() {
+        return message;
+    }
+
+    /** OpenTelemetry short name; empty where no key says it. */
+    public String severity() {
+        return severity;
+    }
+
+    /** The path of the HTTP request, identifiers masked; empty where no key says it. */
+    public String route() {
+        return route;
+    }
+
+    /** The exception type or HTTP status of 400 or above; empty where no key says it. */
+    public String errorType() {
+        return errorType;
+    }
+
+    /** The stack trace that a key holds; empty where none does. */
+    public String stack() {
+        return stack;
+    }
+
+    /** Nanoseconds since 1970; {@link TimeShape#NO_TIME} where no key says it. */
+    public long time() {
+        return time;
+    }
+
+    /** Whether docker's json-file driver wrote the line: the line as the container wrote it, its stream and time. */
+    public boolean docker() {
+        return messageKey.equals("log") && !stream.isEmpty();
     }
 
     /** Takes the value of a key, unescaped; the first of several keys of one kind holds. */
@@ -75,9 +111,9 @@ final class KeyedLine {
             messageKey = key;
         } else if (LEVELS.contains(key) && severity.isEmpty()) {
             severity = value.length() == 2 && value.charAt(1) == '0' ? numbered(value.charAt(0)) : Severity.of(value);
-        } else if (TIMES.contains(key) && time == LogLine.NO_TIME) {
+        } else if (TIMES.contains(key) && time == TimeShape.NO_TIME) {
             TimeShape shape = TimeShape.at(value, 0);
-            time = shape == null ? LogLine.NO_TIME : shape.nanos(value, 0, reading);
+            time = shape == null ? TimeShape.NO_TIME : shape.nanos(value, 0, reading);
         } else if (ROUTES.contains(key) && value.startsWith("/")) {
             route = Meaning.masked(value, 0, value.length());
         } else if (ERRORS.contains(key)) {

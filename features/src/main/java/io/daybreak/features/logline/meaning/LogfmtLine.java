@@ -1,17 +1,18 @@
-package io.daybreak.features.logline;
+package io.daybreak.features.logline.meaning;
 
+import io.daybreak.features.logline.time.Cursor;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a line of {@code key=value} pairs with quoted values (logfmt): one pass. */
-final class LogfmtLine {
+public final class LogfmtLine {
     private LogfmtLine() {}
 
     /** What the pairs say; null where the line is not made of pairs from its start, or none of them is a message. */
-    static @Nullable KeyedLine read(String line) {
+    public static @Nullable KeyedLine read(String line) {
         return read(line, new KeyedLine());
     }
 
-    static @Nullable KeyedLine read(String line, KeyedLine keyed) {
+    public static @Nullable KeyedLine read(String line, KeyedLine keyed) {
         int pairs = 0;
         int at = Cursor.skipBlanks(line, 0);
         while (at < line.length()) {
@@ -24,7 +25,7 @@ final class LogfmtLine {
             pairs++;
             at = Cursor.skipBlanks(line, end);
         }
-        return pairs < 2 || keyed.message == null ? null : keyed;
+        return pairs < 2 || keyed.message() == null ? null : keyed;
     }
 
     private static int keyEnd(String line, int from) {

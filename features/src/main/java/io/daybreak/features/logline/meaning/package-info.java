@@ -1,0 +1,5 @@
+/** What the keys and words of a line mean: level, time, route, failure. */
+@NullMarked
+package io.daybreak.features.logline.meaning;
+
+import org.jspecify.annotations.NullMarked;
