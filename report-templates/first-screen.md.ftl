@@ -25,6 +25,9 @@ ${words["coverage.read"]}: <#list page.coverage() as line>${line.markdown()?remo
 - ${words["label.alsohit"]}: ${line.markdown()}
 </#list>
 </#if>
+<#list issue.warnings() as line>
+- ${words["label.warning"]}: ${line.markdown()}
+</#list>
 - <#list [issue.cause()] + issue.causeEvidence() as line>${line.markdown()}<#sep> </#list>
 - ${words["label.change"]}: ${issue.change().markdown()}
 - ${words["label.step"]}: ${issue.step().markdown()}

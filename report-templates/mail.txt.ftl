@@ -17,6 +17,9 @@ ${issue.number()} ${issue.label()} - ${issue.what().text()}
 <#list issue.hit() as line>
   ${words["label.alsohit"]}: ${line.text()}
 </#list>
+<#list issue.warnings() as line>
+  ${words["label.warning"]}: ${line.text()}
+</#list>
   <#list [issue.cause()] + issue.causeEvidence() as line>${line.text()}<#sep> </#list>
   ${words["label.change"]}: ${issue.change().text()}
   ${words["label.step"]}: ${issue.step().text()}

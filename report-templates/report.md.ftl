@@ -17,6 +17,9 @@ ${issue.what().markdown()}${issue.what().refs()}
 <#list issue.hit() as line>
 - ${words["label.alsohit"]}: ${line.markdown()}${line.refs()}
 </#list>
+<#list issue.warnings() as line>
+- ${words["label.warning"]}: ${line.markdown()}${line.refs()}
+</#list>
 - ${issue.cause().markdown()}${issue.cause().refs()}
 <#list issue.causeEvidence() as line>
 - ${line.markdown()}${line.refs()}

@@ -238,9 +238,37 @@ class BriefStepTest {
         BriefedDay.fill(warehouse, BriefedDay.RAW);
         BriefedDay.fill(warehouse, List.of("analysis", "anomalies", "instances", "instances_in_issue"));
         brief();
-        assertThat(page(1, "briefing.md"))
+        assertThat(firstScreen())
                 .contains("`payment` requests took 815 ms (p50) between 14:02 and 14:37")
                 .doesNotContain("`payment` `payment-");
+    }
+
+    private String firstScreen() throws IOException {
+        return page(1, "briefing.md").split("## Issues", 2)[0];
+    }
+
+    @Test
+    void anErrorThatCameUpWithTheTroubleStandsOnTheFirstScreenWithItsText() throws IOException {
+        brief();
+        assertThat(firstScreen())
+                .contains(
+                        "- New message: `payment` wrote 210 log lines of template `bbbbbbbbbbbbbbbb` between 14:02 and 14:37; "
+                                + "0 between 13:27 and 14:02. → `timeout after <*> ms`");
+    }
+
+    @Test
+    void whereNoCauseWasFoundTheFirstStepLeadsToTheTroubleAndNotToACandidate() throws IOException {
+        BriefedDay.fill(warehouse, List.of("doubtful_cause"));
+        brief();
+        assertThat(firstScreen()).contains("Cause not found.", "First step: Open slow or failed traces of `checkout`.");
+    }
+
+    @Test
+    void aSignalOfATemplateIsToldByItsTextAndNotByItsId() throws IOException {
+        BriefedDay.fill(warehouse, List.of("template_anomaly", "template_member"));
+        brief();
+        assertThat(page(1, "briefing.md"))
+                .contains("`payment` log lines like `timeout after <*> ms` above its usual range");
     }
 
     @Test

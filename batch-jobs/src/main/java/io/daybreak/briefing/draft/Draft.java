@@ -23,6 +23,7 @@ public record Draft(String id, Role role, String incident, List<Variant> variant
         ALSO_HIT,
         CAUSE,
         CAUSE_EVIDENCE,
+        MESSAGE,
         TREND,
         EFFICIENCY
     }

@@ -7,6 +7,7 @@ import io.daybreak.briefing.finding.Findings;
 import io.daybreak.briefing.finding.Findings.Anomaly;
 import io.daybreak.briefing.finding.Findings.Cause;
 import io.daybreak.briefing.finding.Findings.Incident;
+import io.daybreak.briefing.finding.Findings.Message;
 import io.daybreak.features.Day;
 import io.daybreak.features.signal.Kind;
 import io.daybreak.features.signal.Signal;
@@ -16,6 +17,7 @@ import io.daybreak.grounding.measure.Measure;
 import io.daybreak.grounding.measure.Rows;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -29,6 +31,7 @@ import java.util.Set;
 public final class DraftWriter {
     private static final int MOST_TRENDS = 5;
     private static final int MOST_HIT = 3;
+    private static final int MOST_WARNINGS = 2;
     /** Below this probability of being right nothing is named as the cause: the candidates stand in their table, with what speaks against each. */
     private static final double LEAST_CONFIDENCE = 0.5;
 
@@ -50,7 +53,7 @@ public final class DraftWriter {
      */
     public List<Draft> write(Findings findings, List<Incident> issues) {
         coverage();
-        issues.forEach(this::issue);
+        issues.forEach(issue -> issue(issue, findings));
         trends(findings.alone());
         new EfficiencySentences(facts, day).of(findings).forEach(variants -> add(Role.EFFICIENCY, "", variants));
         return List.copyOf(drafts);
@@ -102,7 +105,7 @@ public final class DraftWriter {
         }
     }
 
-    private void issue(Incident issue) {
+    private void issue(Incident issue, Findings findings) {
         // The first movement worth telling; else one that is as the analysis says; else what the rows show.
         List<BigDecimal> factors = List.of(Movement.WORTH_TELLING, BigDecimal.ONE, Movement.ANY);
         for (BigDecimal factor : factors) {
@@ -111,6 +114,7 @@ public final class DraftWriter {
             }
         }
         cause(issue);
+        warnings(issue, findings);
     }
 
     /** Tells what happened and who else was hit; whether there was anything to tell. */
@@ -204,6 +208,33 @@ public final class DraftWriter {
                             issue.id(),
                             new Movement(cause.signal(), issue.start(), issue.end(), issue.start(), 0, Movement.ANY)));
         }
+    }
+
+    /** The gravest messages that came up with the issue, at most one a service, how often, and where. */
+    private void warnings(Incident issue, Findings findings) {
+        Set<String> services = new HashSet<>();
+        for (Message message : findings.newMessagesOf(issue)) {
+            for (String service : message.services()) {
+                if (Findings.isAlarming(message)
+                        && issue.services().contains(service)
+                        && services.size() < MOST_WARNINGS
+                        && !services.contains(service)) {
+                    List<Variant> variants = signals.variants(issue.id(), movement(issue, message, service));
+                    add(Role.MESSAGE, issue.id(), variants);
+                    services.add(service);
+                }
+            }
+        }
+    }
+
+    private Movement movement(Incident issue, Message message, String service) {
+        Signal lines = new Signal(service, "", Kind.LOG, "template", message.id(), "");
+        Instant first =
+                message.first().map(at -> at.truncatedTo(ChronoUnit.MINUTES)).orElse(issue.start());
+        Instant start = first.isBefore(issue.start()) ? first : issue.start();
+        Instant from = start.isBefore(day.start()) ? day.start() : start;
+        Instant end = issue.end().isAfter(day.end()) ? day.end() : issue.end();
+        return new Movement(lines, from, end, from, 1, Movement.ANY);
     }
 
     /** The first candidate; one that is not connected with the trouble, or began after it, is no finding, nor is one that is improbable. */

@@ -2,8 +2,8 @@ package io.daybreak.briefing.edition;
 
 import io.daybreak.briefing.page.Contents;
 import io.daybreak.briefing.page.Page;
-import io.daybreak.briefing.page.PageWriter;
 import io.daybreak.briefing.page.ServiceSettings;
+import io.daybreak.briefing.writing.PageWriter;
 import io.daybreak.delivery.MailComposer;
 import io.daybreak.delivery.MailContent;
 import io.daybreak.grounding.claim.Language;

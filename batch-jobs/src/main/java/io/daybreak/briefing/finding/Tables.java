@@ -23,6 +23,7 @@ public final class Tables {
             "rows",
             "new_templates",
             "frequent_templates",
+            "moved_templates",
             "processor_use");
 
     private final Warehouse warehouse;

@@ -58,22 +58,22 @@ public record Contents(
             long printed) {}
 
     /** Kinds of input without which a day is unknown, as {@code logs of shop}; empty: all were there. */
-    List<Findings.Quality> absent() {
+    public List<Findings.Quality> absent() {
         return findings.quality().stream()
                 .filter(one -> one.check().equals("presence") && one.level().equals("fail"))
                 .toList();
     }
 
     /** What the team says of a service. */
-    Optional<ServiceSettings> service(String name) {
+    public Optional<ServiceSettings> service(String name) {
         return services.stream().filter(one -> one.name().equals(name)).findFirst();
     }
 
-    long needAction() {
+    public long needAction() {
         return issues.stream().filter(Rank::needsAction).count();
     }
 
-    long inState(String state) {
+    public long inState(String state) {
         return findings.incidents().stream()
                 .filter(one -> one.state().equals(state))
                 .count();

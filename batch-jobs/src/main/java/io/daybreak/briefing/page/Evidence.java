@@ -32,7 +32,7 @@ public final class Evidence {
     private final Map<String, String> ofReads = new LinkedHashMap<>();
     private final Map<String, String> ofClaims = new HashMap<>();
 
-    Evidence(List<Printed> printed, Language language, Map<String, TableRead> reads) {
+    public Evidence(List<Printed> printed, Language language, Map<String, TableRead> reads) {
         printed.forEach(one -> add(one, language));
         reads.values().forEach(this::add);
     }
@@ -75,12 +75,12 @@ public final class Evidence {
                 SafeText.verbatim(read.query())));
     }
 
-    List<String> of(Printed printed) {
+    public List<String> of(Printed printed) {
         return Objects.requireNonNull(ofDrafts.get(printed.draft().id()));
     }
 
     /** The number of a read. */
-    List<String> of(String read) {
+    public List<String> of(String read) {
         String number = ofReads.get(read);
         return number == null ? List.of() : List.of(number);
     }

@@ -15,7 +15,7 @@ public record Line(String markdown, String text, List<String> evidence) {
         evidence = List.copyOf(evidence);
     }
 
-    static Line of(String markdown, String text) {
+    public static Line of(String markdown, String text) {
         return new Line(markdown, text, List.of());
     }
 
@@ -24,10 +24,15 @@ public record Line(String markdown, String text, List<String> evidence) {
         return evidence.isEmpty() ? "" : " [" + String.join(", ", evidence) + "](#evidence)";
     }
 
-    /** With another line behind it. */
-    Line and(Line more) {
+    /** With a note on it behind it. */
+    public Line and(Line more) {
+        return then(" → ", more);
+    }
+
+    /** With another line behind it; evidence that they share is told once. */
+    public Line then(String between, Line more) {
         List<String> both = new ArrayList<>(evidence);
-        both.addAll(more.evidence());
-        return new Line(markdown + " → " + more.markdown(), text + " → " + more.text(), both);
+        more.evidence().stream().filter(one -> !both.contains(one)).forEach(both::add);
+        return new Line(markdown + between + more.markdown(), text + between + more.text(), both);
     }
 }

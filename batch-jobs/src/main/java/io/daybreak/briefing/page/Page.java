@@ -40,8 +40,9 @@ public record Page(
      * An issue.
      *
      * @param chart name of its picture; empty: none
+     * @param warnings what its services wrote that no earlier day had
      * @param causes rows of the ranking
-     * @param messages log messages that no earlier day had
+     * @param messages more log messages that no earlier day had, with examples
      */
     public record Issue(
             int number,
@@ -50,6 +51,7 @@ public record Page(
             List<Line> hit,
             Line cause,
             List<Line> causeEvidence,
+            List<Line> warnings,
             Line change,
             Line step,
             String chart,

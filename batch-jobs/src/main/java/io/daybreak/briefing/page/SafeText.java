@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
  * Text of the telemetry as a page may show it: without control, bidirectional and zero-width characters, cut, and as inline code,
  * so that no element, link or image is made of it.
  */
-final class SafeText {
+public final class SafeText {
     private static final int LONGEST = 200;
     private static final Pattern MARKUP = Pattern.compile("([\\\\`*_{}\\[\\]<>&#|~!])");
     private static final Pattern ADDRESS = Pattern.compile("(?i)\\b(https?|ftp|mailto|www)([:.])");
@@ -20,23 +20,23 @@ final class SafeText {
     private SafeText() {}
 
     /** Without what cannot be seen or turns the direction; line breaks and tabs are blanks. */
-    static String clean(String text) {
+    public static String clean(String text) {
         return PlainText.of(text);
     }
 
     /** Clean and cut. */
-    static String cut(String text) {
+    public static String cut(String text) {
         return PlainText.of(text, LONGEST);
     }
 
     /** Inline code of Markdown, in a table too. */
-    static String code(String text) {
+    public static String code(String text) {
         String plain = cut(text).replace('`', '\'').replace('|', '¦').replace('\\', '＼');
         return plain.isEmpty() ? "" : "`" + plain + "`";
     }
 
     /** Inline code of Markdown that can be copied as it is: a query. */
-    static String verbatim(String text) {
+    public static String verbatim(String text) {
         String line = clean(text);
         String fence = "`";
         while (line.contains(fence)) {
@@ -50,14 +50,14 @@ final class SafeText {
     }
 
     /** Words as Markdown that shows just them. */
-    static String markdown(String text) {
+    public static String markdown(String text) {
         String escaped = MARKUP.matcher(clean(text)).replaceAll("\\\\$1");
         return ADDRESS.matcher(escaped)
                 .replaceAll(address -> address.group(1) + (address.group(2).equals(":") ? "：" : "．"));
     }
 
     /** A sentence as Markdown, the names in it as code. */
-    static String sentence(String text, Collection<String> names) {
+    public static String sentence(String text, Collection<String> names) {
         List<String> known = names.stream()
                 .filter(name -> !name.isBlank() && name.equals(cut(name)))
                 .distinct()

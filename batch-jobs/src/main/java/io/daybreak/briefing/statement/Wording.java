@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  * places to fill.
  */
 public final class Wording {
-    private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
+    private static final Pattern PLACE = Pattern.compile("\\{(\\w+)(?::([^|}]*)\\|([^|}]*))?}");
 
     private final Properties words = new Properties();
 
@@ -49,10 +49,13 @@ public final class Wording {
         return all;
     }
 
-    /** A sentence with its places filled. */
+    /** A sentence with its places filled; of <code>{n:line|lines}</code> it takes the first where the value of n is 1. */
     public String say(String key, Map<String, String> values) {
-        return PLACE.matcher(word(key))
-                .replaceAll(place -> Matcher.quoteReplacement(Objects.requireNonNull(
-                        values.get(place.group(1)), () -> key + " needs '" + place.group(1) + "'")));
+        return PLACE.matcher(word(key)).replaceAll(place -> {
+            String value =
+                    Objects.requireNonNull(values.get(place.group(1)), () -> key + " needs '" + place.group(1) + "'");
+            String one = place.group(2);
+            return Matcher.quoteReplacement(one == null ? value : value.equals("1") ? one : place.group(3));
+        });
     }
 }

@@ -4,7 +4,6 @@ import io.daybreak.briefing.finding.Findings;
 import io.daybreak.briefing.finding.Findings.Incident;
 import io.daybreak.briefing.finding.Findings.Message;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 
 /**
@@ -22,10 +21,7 @@ public record Background(Findings findings, List<PastIncident> past, RunBooks ru
     }
 
     List<Message> messagesOf(Incident incident) {
-        return findings.newMessages().stream()
-                .filter(message -> !Collections.disjoint(message.services(), incident.services()))
-                .limit(MOST_MESSAGES)
-                .toList();
+        return findings.newMessagesOf(incident).stream().limit(MOST_MESSAGES).toList();
     }
 
     /** The passages of run books that fit an incident, best first. */

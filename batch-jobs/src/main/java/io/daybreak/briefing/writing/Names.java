@@ -1,4 +1,4 @@
-package io.daybreak.briefing.page;
+package io.daybreak.briefing.writing;
 
 import io.daybreak.grounding.claim.Claim;
 import io.daybreak.grounding.measure.Column;

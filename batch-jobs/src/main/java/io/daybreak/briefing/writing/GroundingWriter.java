@@ -1,0 +1,88 @@
+package io.daybreak.briefing.writing;
+
+import io.daybreak.briefing.draft.Figures;
+import io.daybreak.briefing.page.Contents;
+import io.daybreak.briefing.page.Line;
+import io.daybreak.briefing.page.SafeText;
+import io.daybreak.briefing.statement.Wording;
+import io.daybreak.narration.Narration;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Says how far the page can be trusted, and what a model cost. */
+final class GroundingWriter {
+    private final Contents contents;
+    private final Wording words;
+    private final Figures figures;
+    private final LineWriter lines;
+
+    GroundingWriter(Contents contents, Wording words, Figures figures, LineWriter lines) {
+        this.contents = contents;
+        this.words = words;
+        this.figures = figures;
+        this.lines = lines;
+    }
+
+    List<Line> footer() {
+        var judged = contents.judgement();
+        return List.of(
+                lines.text(words.say(
+                        "footer.grounding",
+                        Map.of(
+                                "offered", Integer.toString(judged.offered()),
+                                "supported", Integer.toString(judged.supported()),
+                                "replaced", Integer.toString(judged.replaced()),
+                                "removed", Integer.toString(judged.removed())))),
+                lines.text(words.say(
+                        "footer.lies",
+                        Map.of(
+                                "planted", Integer.toString(contents.lies().planted()),
+                                "caught", Integer.toString(contents.lies().caught())))),
+                lines.text(model()));
+    }
+
+    private String model() {
+        Narration narration = contents.narration();
+        return words.say(
+                "footer.model." + narration.outcome().word(),
+                Map.of(
+                        "model", narration.model(),
+                        "offered", Integer.toString(narration.offers().size()),
+                        "printed", Integer.toString(contents.judgement().offersPrinted()),
+                        "tokens", figures.number(BigDecimal.valueOf(narration.tokens())),
+                        "money", money(narration.money())));
+    }
+
+    private String money(double amount) {
+        return String.format(
+                Locale.ROOT, "%.4f %s", amount, contents.narration().currency());
+    }
+
+    /** What models cost on earlier days, and what came of it. */
+    List<List<String>> modelUse() {
+        return contents.modelUse().stream()
+                .map(one -> List.of(
+                        one.day(),
+                        SafeText.code(one.model()),
+                        Long.toString(one.calls()),
+                        Long.toString(one.milliseconds()),
+                        figures.number(BigDecimal.valueOf(one.tokens())),
+                        money(one.cost()),
+                        Long.toString(one.offered()),
+                        Long.toString(one.supported()),
+                        Long.toString(one.printed())))
+                .toList();
+    }
+
+    /** Planted falsehoods by kind: how many, and how many of these were caught. */
+    List<List<String>> lies() {
+        return contents.lies().byKind().entrySet().stream()
+                .map(kind -> List.of(
+                        SafeText.markdown(kind.getKey()),
+                        Integer.toString(kind.getValue().planted()),
+                        Integer.toString(kind.getValue().caught())))
+                .toList();
+    }
+}
