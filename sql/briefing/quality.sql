@@ -3,4 +3,4 @@ SELECT source, kind, check, level, toString(start) AS start_time, toString(end) 
        toString(expected) AS expected_text, detail
 FROM quality_checks
 WHERE day = {day:Date} AND level != 'ok'
-ORDER BY level, source, kind, check, start
+ORDER BY level, source, kind, check, start, end, detail

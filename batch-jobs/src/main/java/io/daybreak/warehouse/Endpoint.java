@@ -7,6 +7,7 @@ import com.clickhouse.jdbc.DataSourceImpl;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.daybreak.warehouse.statement.FailureTranslator;
+import io.daybreak.warehouse.table.Layout;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -57,19 +58,24 @@ record Endpoint(String address, String database, String user, String password, M
 
     /** As the reading user; if there is none, as this one with ClickHouse's own setting against writing. */
     Endpoint reader(WarehouseSettings settings) {
-        Map<String, String> readOnly = new TreeMap<>(options);
-        readOnly.put(ClientConfigProperties.serverSetting("readonly"), "2");
         return settings.readerUser().isEmpty()
-                ? new Endpoint(address, database, user, password, readOnly)
+                ? with(Map.of("readonly", "2"))
                 : new Endpoint(address, database, settings.readerUser(), settings.readerPassword(), options);
     }
 
-    void createDatabase() {
+    /** The same, with settings of ClickHouse for each statement. */
+    Endpoint with(Map<String, String> settings) {
+        Map<String, String> all = new TreeMap<>(options);
+        settings.forEach((name, value) -> all.put(ClientConfigProperties.serverSetting(name), value));
+        return new Endpoint(address, database, user, password, all);
+    }
+
+    void createDatabase(Layout layout) {
         try (Connection connection = new Endpoint(address, "default", user, password, options)
                         .driver()
                         .getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute("CREATE DATABASE IF NOT EXISTS " + database);
+            statement.execute("CREATE DATABASE IF NOT EXISTS " + database + layout.onCluster());
         } catch (SQLException failed) {
             throw new FailureTranslator(null, toString()).explain("open the warehouse at " + this, failed);
         }

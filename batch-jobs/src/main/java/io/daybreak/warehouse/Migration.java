@@ -1,14 +1,19 @@
 package io.daybreak.warehouse;
 
 import io.daybreak.warehouse.statement.Statements;
+import io.daybreak.warehouse.table.Cluster;
+import io.daybreak.warehouse.table.Layout;
+import io.daybreak.warehouse.table.SingleServer;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -21,21 +26,36 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
  * is not there.
  */
 final class Migration {
-    private static final String SCHEMA = "classpath:sql/schema";
+    private static final String TABLES = "classpath:sql/schema/tables";
+    private static final String DISTRIBUTED = "classpath:sql/schema/cluster";
 
     private final DataSource dataSource;
     private final Statements statements;
+    private final Layout layout;
 
-    Migration(DataSource dataSource, Statements statements) {
+    Migration(DataSource dataSource, Statements statements, Layout layout) {
         this.dataSource = dataSource;
         this.statements = statements;
+        this.layout = layout;
     }
 
     void run() {
         if (!recorded().equals(wanted())) {
             forgetFailures();
-            Flyway.configure().dataSource(dataSource).locations(SCHEMA).load().migrate();
+            Flyway.configure()
+                    .dataSource(dataSource)
+                    .locations(locations().toArray(String[]::new))
+                    .placeholders(layout.placeholders())
+                    .load()
+                    .migrate();
         }
+    }
+
+    private List<String> locations() {
+        return switch (layout) {
+            case SingleServer _ -> List.of(TABLES);
+            case Cluster _ -> List.of(TABLES, DISTRIBUTED);
+        };
     }
 
     private void forgetFailures() {
@@ -67,13 +87,17 @@ final class Migration {
                 : Map.of();
     }
 
-    private static Map<String, Integer> wanted() {
+    private Map<String, Integer> wanted() {
+        return locations().stream()
+                .flatMap(Migration::scripts)
+                .collect(Collectors.toMap(script -> String.valueOf(script.getFilename()), Migration::checksum));
+    }
+
+    private static Stream<Resource> scripts(String location) {
         try {
-            Resource[] scripts = new PathMatchingResourcePatternResolver().getResources(SCHEMA + "/V*.sql");
-            return Arrays.stream(scripts)
-                    .collect(Collectors.toMap(script -> String.valueOf(script.getFilename()), Migration::checksum));
+            return Arrays.stream(new PathMatchingResourcePatternResolver().getResources(location + "/V*.sql"));
         } catch (IOException failed) {
-            throw new UncheckedIOException("Cannot list the scripts of " + SCHEMA, failed);
+            throw new UncheckedIOException("Cannot list the scripts of " + location, failed);
         }
     }
 

@@ -11,10 +11,13 @@ import io.daybreak.warehouse.statement.SqlResource;
 import io.daybreak.warehouse.statement.Statements;
 import io.daybreak.warehouse.statement.TellingDataSource;
 import io.daybreak.warehouse.statement.WarehouseException;
+import io.daybreak.warehouse.table.Cluster;
+import io.daybreak.warehouse.table.Layout;
 import io.daybreak.warehouse.table.ParquetTable;
 import io.daybreak.warehouse.table.Partition;
 import io.daybreak.warehouse.table.RecordInsert;
 import io.daybreak.warehouse.table.Replacement;
+import io.daybreak.warehouse.table.SingleServer;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -47,6 +50,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class Warehouse implements AutoCloseable {
     private final @Nullable EmbeddedEngine engine;
     private final FailureTranslator failures;
+    private final Layout layout;
     private final HikariDataSource writing;
     private final HikariDataSource reading;
     private final Client client;
@@ -56,8 +60,9 @@ public final class Warehouse implements AutoCloseable {
     private final JdbcTemplate writer;
     private final JdbcTemplate reader;
 
-    private Warehouse(@Nullable EmbeddedEngine engine, Endpoint forWriting, Endpoint forReading) {
+    private Warehouse(@Nullable EmbeddedEngine engine, Layout layout, Endpoint forWriting, Endpoint forReading) {
         this.engine = engine;
+        this.layout = layout;
         this.failures = new FailureTranslator(engine, forWriting.toString());
         this.client = forWriting.client();
         this.readingClient = forReading.client();
@@ -79,7 +84,7 @@ public final class Warehouse implements AutoCloseable {
     public static Warehouse open(WarehouseSettings settings, Path data) {
         Warehouse warehouse = connect(settings, data);
         try {
-            new Migration(warehouse.writing, warehouse.statements).run();
+            new Migration(warehouse.writing, warehouse.statements, warehouse.layout).run();
             return warehouse;
         } catch (DataAccessException | FlywayException failed) {
             warehouse.close();
@@ -110,8 +115,9 @@ public final class Warehouse implements AutoCloseable {
                 engine.readerSecret(),
                 Map.of(ClientConfigProperties.HTTP_USE_BASIC_AUTH.getKey(), "false"));
         try {
-            writer.createDatabase();
-            return new Warehouse(engine, writer, reader);
+            Layout layout = new SingleServer();
+            writer.createDatabase(layout);
+            return new Warehouse(engine, layout, writer, reader);
         } catch (WarehouseException failed) {
             engine.close();
             throw failed;
@@ -119,9 +125,12 @@ public final class Warehouse implements AutoCloseable {
     }
 
     private static Warehouse server(WarehouseSettings settings) {
-        Endpoint writer = Endpoint.of(settings);
-        writer.createDatabase();
-        return new Warehouse(null, writer, writer.reader(settings));
+        Endpoint named = Endpoint.of(settings);
+        Layout layout =
+                settings.cluster().isEmpty() ? new SingleServer() : new Cluster(settings.cluster(), named.database());
+        Endpoint writer = named.with(layout.settings());
+        writer.createDatabase(layout);
+        return new Warehouse(null, layout, writer, writer.reader(settings));
     }
 
     private JdbcTemplate template(DataSource dataSource) {
@@ -148,7 +157,7 @@ public final class Warehouse implements AutoCloseable {
      * @return rows now in the partition; where none were filled it is dropped
      */
     public long replace(String table, String partition, Consumer<String> fillStaging) {
-        return new Replacement(statements, table, partition).run(fillStaging);
+        return new Replacement(statements, layout, table, partition).run(fillStaging);
     }
 
     /** The literal of a partition: {@code partition(day)} or {@code partition(day, source)}. */

@@ -17,6 +17,7 @@ import org.springframework.util.unit.DataSize;
  *     {@code readonly} setting
  * @param readerPassword of that user
  * @param database created if it is not there
+ * @param cluster of the server, as its {@code remote_servers} name it: tables are spread over its shards; empty: the server alone
  * @param memory that the embedded engine may use over all queries
  * @param idle the embedded engine ends when nobody has used it for so long
  * @param threads of one query on the embedded engine; 0 for one a core
@@ -30,6 +31,7 @@ public record WarehouseSettings(
         @DefaultValue("") String readerUser,
         @DefaultValue("") String readerPassword,
         @DefaultValue("daybreak") String database,
+        @DefaultValue("") String cluster,
         @DefaultValue("1400MB") DataSize memory,
         @DefaultValue("5m") Duration idle,
         @DefaultValue("0") int threads,
@@ -37,11 +39,20 @@ public record WarehouseSettings(
         @Nullable Integer retentionDays) {
 
     private static final String IDENTIFIER = "[A-Za-z_][A-Za-z0-9_]*";
+    private static final String CLUSTER = "[A-Za-z0-9_-]*";
 
     public WarehouseSettings {
         if (!database.matches(IDENTIFIER)) {
             throw new IllegalArgumentException("Cannot use the database name daybreak.warehouse.database: '" + database
                     + "'; letters, digits and _ are allowed");
+        }
+        if (!cluster.matches(CLUSTER)) {
+            throw new IllegalArgumentException("Cannot use the cluster name daybreak.warehouse.cluster: '" + cluster
+                    + "'; letters, digits, _ and - are allowed");
+        }
+        if (!cluster.isEmpty() && url.equals("embedded")) {
+            throw new IllegalArgumentException("Cannot spread the embedded warehouse over daybreak.warehouse.cluster: '"
+                    + cluster + "'; name a server of that cluster in daybreak.warehouse.url");
         }
         if (retentionDays != null && retentionDays < 1) {
             throw new IllegalArgumentException("Cannot keep raw rows for daybreak.warehouse.retention-days: "
@@ -58,6 +69,7 @@ public record WarehouseSettings(
                 "",
                 "",
                 "daybreak",
+                "",
                 DataSize.ofMegabytes(1400),
                 Duration.ofMinutes(5),
                 0,

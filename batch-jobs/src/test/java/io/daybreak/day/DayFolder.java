@@ -39,9 +39,11 @@ final class DayFolder {
             List.of("runs", "steps", "loads", "deliveries", "model_calls", "log_groups");
 
     private final Path folder;
+    private final Map<String, String> variables;
 
-    private DayFolder(Path folder) {
+    private DayFolder(Path folder, Map<String, String> variables) {
         this.folder = folder;
+        this.variables = variables;
     }
 
     /** Simulates a day into the folder and writes a configuration beside it. */
@@ -65,7 +67,12 @@ final class DayFolder {
                       type: telemetry-set
                       path: %s
                 %s""".formatted(telemetry.toAbsolutePath(), more));
-        return new DayFolder(folder);
+        return new DayFolder(folder, Map.of());
+    }
+
+    /** The same folder with variables of the environment that override its configuration. */
+    DayFolder with(Map<String, String> environment) {
+        return new DayFolder(folder, environment);
     }
 
     Path folder() {
@@ -140,9 +147,8 @@ final class DayFolder {
             Map<String, String> contents = new TreeMap<>();
             warehouse
                     .sql()
-                    .sql(
-                            "SELECT name FROM system.tables WHERE database = currentDatabase() AND engine LIKE '%MergeTree'"
-                                    + " AND name NOT LIKE 'flyway%' AND name NOT LIKE 'schema%'")
+                    .sql("SELECT name FROM system.tables WHERE database = currentDatabase() AND engine NOT LIKE '%View'"
+                            + " AND name NOT LIKE 'flyway%' AND name NOT LIKE '%\\_local'")
                     .query(String.class)
                     .list()
                     .stream()
@@ -172,7 +178,7 @@ final class DayFolder {
     }
 
     private Settings settings() {
-        return new SettingsReader(Map.of()).read(folder.resolve("daybreak.yaml"));
+        return new SettingsReader(variables).read(folder.resolve("daybreak.yaml"));
     }
 
     /** The engine that works in this folder, if one does, by the process id that it wrote down. */

@@ -56,6 +56,13 @@ class SettingsReaderTest {
     }
 
     @Test
+    void aClusterNeedsAServerOfIt() {
+        assertThatThrownBy(() -> read("daybreak:\n  warehouse:\n    cluster: telemetry\n"))
+                .isInstanceOf(InvalidSettingsException.class)
+                .hasMessageContaining("name a server of that cluster in daybreak.warehouse.url");
+    }
+
+    @Test
     void anUnknownVariableOfTheEnvironmentIsNamedToo() {
         assertThatThrownBy(() -> read("", Map.of("DAYBREAK_WAREHOSE_URL", "embedded")))
                 .hasMessageContaining("DAYBREAK_WAREHOSE_URL")

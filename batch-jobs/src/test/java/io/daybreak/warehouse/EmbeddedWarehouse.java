@@ -58,6 +58,17 @@ public final class EmbeddedWarehouse implements BeforeAllCallback, AfterAllCallb
     /** Of an engine for tests, whose reader may read every database with a name that begins like this. */
     public static WarehouseSettings settings(String database) {
         return new WarehouseSettings(
-                "embedded", "", "", "", "", database, DataSize.ofMegabytes(1400), Duration.ofMinutes(1), 0, null, null);
+                "embedded",
+                "",
+                "",
+                "",
+                "",
+                database,
+                "",
+                DataSize.ofMegabytes(1400),
+                Duration.ofMinutes(1),
+                0,
+                null,
+                null);
     }
 }

@@ -49,6 +49,7 @@ class EngineCrashTest {
                         "",
                         "",
                         "daybreak",
+                        "",
                         DataSize.ofBytes(MEMORY),
                         Duration.ofSeconds(1),
                         0,

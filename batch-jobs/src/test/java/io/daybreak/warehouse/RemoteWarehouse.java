@@ -1,6 +1,6 @@
 package io.daybreak.warehouse;
 
-import io.daybreak.warehouse.embedded.FilelessServer;
+import io.daybreak.warehouse.embedded.SeparateServer;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -18,7 +18,7 @@ import org.springframework.util.unit.DataSize;
 /** A warehouse that settings name by URL, on a server that is refused the files of this machine, for the time of a test class. */
 public final class RemoteWarehouse implements BeforeAllCallback, AfterAllCallback {
     private @Nullable Path folder;
-    private @Nullable FilelessServer server;
+    private @Nullable SeparateServer server;
     private @Nullable Warehouse warehouse;
 
     public Warehouse get() {
@@ -28,11 +28,11 @@ public final class RemoteWarehouse implements BeforeAllCallback, AfterAllCallbac
     @Override
     public void beforeAll(ExtensionContext context) throws IOException {
         folder = Files.createTempDirectory("remote");
-        server = FilelessServer.start(folder);
+        server = SeparateServer.fileless(folder);
         warehouse = Warehouse.open(settings(server), folder);
     }
 
-    private static WarehouseSettings settings(FilelessServer server) {
+    private static WarehouseSettings settings(SeparateServer server) {
         return new WarehouseSettings(
                 "jdbc:clickhouse://127.0.0.1:" + server.port() + "/daybreak_remote",
                 "daybreak",
@@ -40,6 +40,7 @@ public final class RemoteWarehouse implements BeforeAllCallback, AfterAllCallbac
                 "",
                 "",
                 "daybreak",
+                "",
                 DataSize.ofMegabytes(1),
                 Duration.ofMinutes(1),
                 0,

@@ -30,6 +30,7 @@ class ServerWarehouseTest extends WarehouseContract {
                         "",
                         "",
                         "daybreak",
+                        "",
                         DataSize.ofMegabytes(1),
                         Duration.ofMinutes(1),
                         0,

@@ -2,7 +2,7 @@ package io.daybreak.warehouse;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.daybreak.warehouse.embedded.FilelessServer;
+import io.daybreak.warehouse.embedded.SeparateServer;
 import io.daybreak.warehouse.statement.FailureTranslator;
 import io.daybreak.warehouse.statement.TellingDataSource;
 import io.daybreak.warehouse.statement.WarehouseException;
@@ -39,6 +39,7 @@ class UnreachableWarehouseTest {
                 "",
                 "",
                 "daybreak",
+                "",
                 DataSize.ofMegabytes(1),
                 Duration.ofMinutes(1),
                 0,
@@ -59,7 +60,7 @@ class UnreachableWarehouseTest {
 
     @Test
     void aServerThatWentAwayIsNamedWithWhatToDo(@TempDir Path folder) throws IOException {
-        FilelessServer server = FilelessServer.start(folder);
+        SeparateServer server = SeparateServer.fileless(folder);
         try (Warehouse warehouse = Warehouse.open(settings(server.port(), "daybreak", server.secret()), folder)) {
             server.close();
 

@@ -40,6 +40,8 @@ abstract class WarehouseContract {
             Instant timestamp,
             double value) {}
 
+    record Edge(LocalDate day, String source, String caller, String callee) {}
+
     record LandedPoint(LocalDate day, String service, String metric, Instant timestamp, double value) {}
 
     record Log(
@@ -87,23 +89,40 @@ abstract class WarehouseContract {
         assertThat(tables("%staging%")).isEmpty();
     }
 
+    private void fillEdges(long count) {
+        warehouse()
+                .replace(
+                        "service_edges",
+                        PARTITION,
+                        staging -> warehouse()
+                                .insert(
+                                        staging,
+                                        Edge.class,
+                                        LongStream.range(0, count)
+                                                .mapToObj(i -> new Edge(DAY, "shop", "cart", "callee-" + i))
+                                                .iterator()));
+    }
+
     @Test
     void aReaderSeesTheOldRowsOrTheNewOnesWhileAPartitionIsReplaced() {
-        fill(1000);
+        fillEdges(1000);
         Set<Long> seen = ConcurrentHashMap.newKeySet();
         AtomicBoolean replacing = new AtomicBoolean(true);
         try (ExecutorService readers = Executors.newFixedThreadPool(2)) {
             for (int i = 0; i < 2; i++) {
                 readers.submit(() -> {
                     while (replacing.get()) {
-                        seen.add(count("metric_points"));
+                        seen.add(count("service_edges"));
                     }
                 });
             }
-            for (int i = 0; i < 10; i++) {
-                fill(i % 2 == 0 ? 2000 : 1000);
+            try {
+                for (int i = 0; i < 10; i++) {
+                    fillEdges(i % 2 == 0 ? 2000 : 1000);
+                }
+            } finally {
+                replacing.set(false);
             }
-            replacing.set(false);
         }
         assertThat(seen).containsExactlyInAnyOrder(1000L, 2000L);
     }
@@ -208,7 +227,7 @@ abstract class WarehouseContract {
                 "fraction",
                 0.1,
                 "table",
-                "service_edges");
+                "redactions");
         List<List<Object>> rows = warehouse()
                 .query(
                         "sql/warehouse/parameters.sql",

@@ -49,7 +49,7 @@ public final class ParquetTable {
         if (files.isEmpty()) {
             throw new IllegalArgumentException("Cannot read Parquet: no file is named");
         }
-        try (TemporaryTable table = TemporaryTable.of(statements, "landing", files.toString())) {
+        try (TemporaryTable table = TemporaryTable.of("landing", files.toString(), this::drop)) {
             if (sameMachine) {
                 createView(table.name(), files);
             } else {
@@ -57,6 +57,11 @@ public final class ParquetTable {
             }
             return action.apply(table.name());
         }
+    }
+
+    /** {@code DROP TABLE} takes views too. */
+    private void drop(String name) {
+        statements.execute("DROP TABLE IF EXISTS " + name + " SYNC", Map.of());
     }
 
     private void createView(String name, List<Path> files) {

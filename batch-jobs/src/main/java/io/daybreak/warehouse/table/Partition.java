@@ -1,7 +1,10 @@
 package io.daybreak.warehouse.table;
 
 import io.daybreak.warehouse.statement.QueryParameters;
+import io.daybreak.warehouse.statement.SqlResource;
+import io.daybreak.warehouse.statement.Statements;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -18,6 +21,14 @@ public final class Partition {
                 .map(value -> QueryParameters.quote(value.toString()))
                 .collect(Collectors.joining(","));
         return values.length == 1 ? quoted : "(" + quoted + ")";
+    }
+
+    /** @param query of partitions as ClickHouse shows them, with their rows */
+    static Map<String, Long> rows(Statements statements, SqlResource query, Map<String, ?> parameters) {
+        return statements
+                .query(query.statement(), parameters, (row, number) -> Map.entry(row.getString(1), row.getLong(2)))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     static String checked(String literal) {

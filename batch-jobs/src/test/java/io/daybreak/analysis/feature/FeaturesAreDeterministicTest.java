@@ -46,6 +46,7 @@ class FeaturesAreDeterministicTest {
                 "",
                 "",
                 "daybreak",
+                "",
                 DataSize.ofMegabytes(900),
                 Duration.ofSeconds(1),
                 threads,

@@ -1,6 +1,6 @@
 -- Briefing tables. A partition is one day; an edition is never changed once it is written.
 
-CREATE TABLE IF NOT EXISTS facts
+CREATE TABLE IF NOT EXISTS facts${local} ${on_cluster}
 (
     day         Date,
     edition     UInt16,
@@ -13,9 +13,9 @@ CREATE TABLE IF NOT EXISTS facts
     rows        UInt64,
     hash        String COMMENT 'of the rows'
 )
-ENGINE = MergeTree PARTITION BY day ORDER BY (edition, fact_id);
+ENGINE = ${replicated}MergeTree PARTITION BY day ORDER BY (edition, fact_id);
 
-CREATE TABLE IF NOT EXISTS statements
+CREATE TABLE IF NOT EXISTS statements${local} ${on_cluster}
 (
     day          Date,
     edition      UInt16,
@@ -27,9 +27,9 @@ CREATE TABLE IF NOT EXISTS statements
     author       LowCardinality(String) COMMENT 'template, or the model''s name',
     text         String
 )
-ENGINE = MergeTree PARTITION BY day ORDER BY (edition, language, position, statement_id);
+ENGINE = ${replicated}MergeTree PARTITION BY day ORDER BY (edition, language, position, statement_id);
 
-CREATE TABLE IF NOT EXISTS claims
+CREATE TABLE IF NOT EXISTS claims${local} ${on_cluster}
 (
     day          Date,
     edition      UInt16,
@@ -39,9 +39,9 @@ CREATE TABLE IF NOT EXISTS claims
     type         LowCardinality(String),
     claim        String COMMENT 'JSON, docs/claims.md'
 )
-ENGINE = MergeTree PARTITION BY day ORDER BY (edition, language, statement_id, number);
+ENGINE = ${replicated}MergeTree PARTITION BY day ORDER BY (edition, language, statement_id, number);
 
-CREATE TABLE IF NOT EXISTS verdicts
+CREATE TABLE IF NOT EXISTS verdicts${local} ${on_cluster}
 (
     day          Date,
     edition      UInt16,
@@ -56,9 +56,9 @@ CREATE TABLE IF NOT EXISTS verdicts
     query        String,
     why          String
 )
-ENGINE = MergeTree PARTITION BY day ORDER BY (edition, language, seeded, statement_id, number);
+ENGINE = ${replicated}MergeTree PARTITION BY day ORDER BY (edition, language, seeded, statement_id, number);
 
-CREATE TABLE IF NOT EXISTS editions
+CREATE TABLE IF NOT EXISTS editions${local} ${on_cluster}
 (
     day          Date,
     edition      UInt16,
@@ -78,4 +78,4 @@ CREATE TABLE IF NOT EXISTS editions
     tokens       UInt64,
     cost         Float64
 )
-ENGINE = MergeTree PARTITION BY day ORDER BY edition;
+ENGINE = ${replicated}MergeTree PARTITION BY day ORDER BY edition;

@@ -2,7 +2,7 @@
 -- A partition is one day of one source, so that loading a day again replaces just that, atomically.
 -- `day` is the calendar day in the team's zone; all times are UTC.
 
-CREATE TABLE IF NOT EXISTS log_records
+CREATE TABLE IF NOT EXISTS log_records${local} ${on_cluster}
 (
     day         Date,
     source      LowCardinality(String),
@@ -23,9 +23,9 @@ CREATE TABLE IF NOT EXISTS log_records
     file        LowCardinality(String),
     line        UInt64 COMMENT 'in the source''s file, from 1' CODEC(Delta, ZSTD(1))
 )
-ENGINE = MergeTree PARTITION BY (day, source) ORDER BY (service, timestamp, file, line);
+ENGINE = ${replicated}MergeTree PARTITION BY (day, source) ORDER BY (service, timestamp, file, line);
 
-CREATE TABLE IF NOT EXISTS metric_points
+CREATE TABLE IF NOT EXISTS metric_points${local} ${on_cluster}
 (
     day       Date,
     source    LowCardinality(String),
@@ -36,9 +36,9 @@ CREATE TABLE IF NOT EXISTS metric_points
     timestamp DateTime64(9, 'UTC') CODEC(DoubleDelta, ZSTD(1)),
     value     Float64 CODEC(Gorilla, ZSTD(1))
 )
-ENGINE = MergeTree PARTITION BY (day, source) ORDER BY (service, metric, instance, timestamp, value);
+ENGINE = ${replicated}MergeTree PARTITION BY (day, source) ORDER BY (service, metric, instance, timestamp, value);
 
-CREATE TABLE IF NOT EXISTS spans
+CREATE TABLE IF NOT EXISTS spans${local} ${on_cluster}
 (
     day            Date,
     source         LowCardinality(String),
@@ -52,9 +52,9 @@ CREATE TABLE IF NOT EXISTS spans
     span_id        String CODEC(ZSTD(1)),
     parent_span_id String COMMENT 'empty for a root' CODEC(ZSTD(1))
 )
-ENGINE = MergeTree PARTITION BY (day, source) ORDER BY (service, operation, start, trace_id, span_id);
+ENGINE = ${replicated}MergeTree PARTITION BY (day, source) ORDER BY (service, operation, start, trace_id, span_id);
 
-CREATE TABLE IF NOT EXISTS changes
+CREATE TABLE IF NOT EXISTS changes${local} ${on_cluster}
 (
     day       Date,
     source    LowCardinality(String),
@@ -65,18 +65,18 @@ CREATE TABLE IF NOT EXISTS changes
     text      String,
     url       String
 )
-ENGINE = MergeTree PARTITION BY (day, source) ORDER BY (timestamp, service, kind, version);
+ENGINE = ${replicated}MergeTree PARTITION BY (day, source) ORDER BY (timestamp, service, kind, version);
 
-CREATE TABLE IF NOT EXISTS service_edges
+CREATE TABLE IF NOT EXISTS service_edges${local} ${on_cluster}
 (
     day    Date,
     source LowCardinality(String),
     caller LowCardinality(String),
     callee LowCardinality(String)
 )
-ENGINE = MergeTree PARTITION BY (day, source) ORDER BY (caller, callee);
+ENGINE = ${replicated}MergeTree PARTITION BY (day, source) ORDER BY (caller, callee);
 
-CREATE TABLE IF NOT EXISTS rejected_records
+CREATE TABLE IF NOT EXISTS rejected_records${local} ${on_cluster}
 (
     day    Date,
     source LowCardinality(String),
@@ -86,9 +86,9 @@ CREATE TABLE IF NOT EXISTS rejected_records
     reason LowCardinality(String),
     raw    String COMMENT 'cut at 4,096 bytes'
 )
-ENGINE = MergeTree PARTITION BY (day, source) ORDER BY (kind, file, line);
+ENGINE = ${replicated}MergeTree PARTITION BY (day, source) ORDER BY (kind, file, line);
 
-CREATE TABLE IF NOT EXISTS redactions
+CREATE TABLE IF NOT EXISTS redactions${local} ${on_cluster}
 (
     day    Date,
     source LowCardinality(String),
@@ -96,4 +96,4 @@ CREATE TABLE IF NOT EXISTS redactions
     type   LowCardinality(String) COMMENT 'email, token, key, password, card, resident, address',
     replaced UInt64 COMMENT 'that marks stand for in the rows that were stored'
 )
-ENGINE = MergeTree PARTITION BY (day, source) ORDER BY (kind, type);
+ENGINE = ${replicated}MergeTree PARTITION BY (day, source) ORDER BY (kind, type);

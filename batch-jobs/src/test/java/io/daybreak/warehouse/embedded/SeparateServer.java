@@ -12,13 +12,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 
-/** A ClickHouse like one on another machine: its writing user is refused {@code file()}. */
-public final class FilelessServer implements AutoCloseable {
+/** A ClickHouse like one on another machine, in a process and a folder of its own. */
+public final class SeparateServer implements AutoCloseable {
     private static final String USERS = "users.xml";
+    private static final String CONFIGURATION = "config.xml";
 
     private static final String GRANTS = """
             <grants>
@@ -30,13 +33,33 @@ public final class FilelessServer implements AutoCloseable {
     private final Process process;
     private final EngineState state;
 
-    private FilelessServer(Process process, EngineState state) {
+    private SeparateServer(Process process, EngineState state) {
         this.process = process;
         this.state = state;
     }
 
-    /** @param parent gets the server's folder */
-    public static FilelessServer start(Path parent) throws IOException {
+    /** One whose writing user is refused {@code file()}. */
+    public static SeparateServer fileless(Path parent) throws IOException {
+        return start(parent, Map.of(USERS, text -> text.replace("</daybreak>", GRANTS + "</daybreak>")));
+    }
+
+    /** One that others may ask over ClickHouse's own protocol, and that knows of a cluster. */
+    public static SeparateServer listening(Path parent, int port, String cluster) throws IOException {
+        return start(
+                parent,
+                Map.of(
+                        CONFIGURATION,
+                        text -> text.replace(
+                                "</clickhouse>",
+                                "<tcp_port>" + port + "</tcp_port><remote_servers>" + cluster
+                                        + "</remote_servers></clickhouse>")));
+    }
+
+    /**
+     * @param parent gets the server's folder
+     * @param changes of its configuration files
+     */
+    private static SeparateServer start(Path parent, Map<String, UnaryOperator<String>> changes) throws IOException {
         Path folder = Files.createDirectory(
                 parent.resolve("server"),
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
@@ -45,7 +68,7 @@ public final class FilelessServer implements AutoCloseable {
                         "-Xmx48m",
                         "--enable-native-access=ALL-UNNAMED",
                         "-cp",
-                        classesWithOtherUsers(parent) + File.pathSeparator + classes(),
+                        classesWith(changes, parent) + File.pathSeparator + classes(),
                         EngineProcess.class.getName(),
                         folder.toString(),
                         new EngineLibrary(null).locate().toString(),
@@ -55,7 +78,7 @@ public final class FilelessServer implements AutoCloseable {
                         "daybreak")
                 .inheritIO()
                 .start();
-        return new FilelessServer(process, await(process, new EngineFolder(folder)));
+        return new SeparateServer(process, await(process, new EngineFolder(folder)));
     }
 
     private static Path classes() {
@@ -66,13 +89,16 @@ public final class FilelessServer implements AutoCloseable {
                 .toString()));
     }
 
-    private static Path classesWithOtherUsers(Path parent) throws IOException {
+    private static Path classesWith(Map<String, UnaryOperator<String>> changes, Path parent) throws IOException {
         Path root = parent.resolve("classes");
         Path folder = Files.createDirectories(
                 root.resolve(EngineProcess.class.getPackageName().replace('.', '/')));
-        try (InputStream in = Objects.requireNonNull(EngineProcess.class.getResourceAsStream(USERS))) {
-            String users = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            Files.writeString(folder.resolve(USERS), users.replace("</daybreak>", GRANTS + "</daybreak>"));
+        for (Map.Entry<String, UnaryOperator<String>> change : changes.entrySet()) {
+            try (InputStream in = Objects.requireNonNull(EngineProcess.class.getResourceAsStream(change.getKey()))) {
+                String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+                Files.writeString(
+                        folder.resolve(change.getKey()), change.getValue().apply(text));
+            }
         }
         return root;
     }

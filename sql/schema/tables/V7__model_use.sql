@@ -1,6 +1,6 @@
 -- What a model cost on a day, and what came of it.
 
-CREATE OR REPLACE VIEW model_use
+CREATE OR REPLACE VIEW model_use ${on_cluster}
 (
     day          Date,
     model        LowCardinality(String),

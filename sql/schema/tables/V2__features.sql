@@ -1,6 +1,6 @@
 -- Feature tables: functions of the raw tables. A partition is one day.
 
-CREATE TABLE IF NOT EXISTS log_templates
+CREATE TABLE IF NOT EXISTS log_templates${local} ${on_cluster}
 (
     day         Date,
     template_id LowCardinality(String),
@@ -13,9 +13,9 @@ CREATE TABLE IF NOT EXISTS log_templates
     new         Bool COMMENT 'on no earlier day',
     example     String COMMENT 'the first line, redacted, cut at 1,024 bytes'
 )
-ENGINE = MergeTree PARTITION BY day ORDER BY template_id;
+ENGINE = ${replicated}MergeTree PARTITION BY day ORDER BY template_id;
 
-CREATE TABLE IF NOT EXISTS signal_slots
+CREATE TABLE IF NOT EXISTS signal_slots${local} ${on_cluster}
 (
     day       Date,
     service   LowCardinality(String),
@@ -28,9 +28,9 @@ CREATE TABLE IF NOT EXISTS signal_slots
     value     Float64 CODEC(Gorilla, ZSTD(1)),
     samples   UInt32 COMMENT 'source rows behind the value; 0: silence counted as 0' CODEC(T64, ZSTD(1))
 )
-ENGINE = MergeTree PARTITION BY day ORDER BY (service, kind, signal, attribute, instance, slot);
+ENGINE = ${replicated}MergeTree PARTITION BY day ORDER BY (service, kind, signal, attribute, instance, slot);
 
-CREATE TABLE IF NOT EXISTS baselines
+CREATE TABLE IF NOT EXISTS baselines${local} ${on_cluster}
 (
     day       Date,
     service   LowCardinality(String),
@@ -47,9 +47,9 @@ CREATE TABLE IF NOT EXISTS baselines
     slots     UInt32 COMMENT 'slots it rests on',
     days      UInt16 COMMENT 'earlier days it rests on; 0: the day itself'
 )
-ENGINE = MergeTree PARTITION BY day ORDER BY (service, kind, signal, attribute, instance, hour);
+ENGINE = ${replicated}MergeTree PARTITION BY day ORDER BY (service, kind, signal, attribute, instance, hour);
 
-CREATE TABLE IF NOT EXISTS quality_checks
+CREATE TABLE IF NOT EXISTS quality_checks${local} ${on_cluster}
 (
     day      Date,
     source   LowCardinality(String),
@@ -62,9 +62,9 @@ CREATE TABLE IF NOT EXISTS quality_checks
     end      DateTime('UTC'),
     detail   String
 )
-ENGINE = MergeTree PARTITION BY day ORDER BY (source, kind, check, start);
+ENGINE = ${replicated}MergeTree PARTITION BY day ORDER BY (source, kind, check, start);
 
-CREATE TABLE IF NOT EXISTS log_groups
+CREATE TABLE IF NOT EXISTS log_groups${local} ${on_cluster}
 (
     day          Date,
     source       LowCardinality(String),
@@ -81,18 +81,18 @@ CREATE TABLE IF NOT EXISTS log_groups
     example_file LowCardinality(String),
     example_line UInt64
 )
-ENGINE = MergeTree PARTITION BY (day, source, part) ORDER BY (signature, severity);
+ENGINE = ${replicated}MergeTree PARTITION BY (day, source, part) ORDER BY (signature, severity);
 
-CREATE TABLE IF NOT EXISTS log_signatures
+CREATE TABLE IF NOT EXISTS log_signatures${local} ${on_cluster}
 (
     day         Date,
     source      LowCardinality(String),
     signature   UInt64 COMMENT 'of the line''s masked tokens, as the landing has it',
     template_id LowCardinality(String)
 )
-ENGINE = MergeTree PARTITION BY (day, source) ORDER BY signature;
+ENGINE = ${replicated}MergeTree PARTITION BY (day, source) ORDER BY signature;
 
-CREATE TABLE IF NOT EXISTS template_changes
+CREATE TABLE IF NOT EXISTS template_changes${local} ${on_cluster}
 (
     day         Date,
     template_id LowCardinality(String),
@@ -106,4 +106,4 @@ CREATE TABLE IF NOT EXISTS template_changes
     first_time  DateTime64(9, 'UTC') COMMENT 'of a line of the day; of a vanished one of the last day that had it',
     example     String COMMENT 'a line of it, redacted'
 )
-ENGINE = MergeTree PARTITION BY day ORDER BY (change, template_id);
+ENGINE = ${replicated}MergeTree PARTITION BY day ORDER BY (change, template_id);

@@ -1,6 +1,6 @@
 -- Bookkeeping: the only tables that may hold load times, run ids and paths of a machine.
 
-CREATE TABLE IF NOT EXISTS runs
+CREATE TABLE IF NOT EXISTS runs${local} ${on_cluster}
 (
     run_id   String,
     day      Date,
@@ -11,9 +11,9 @@ CREATE TABLE IF NOT EXISTS runs
     from_step LowCardinality(String),
     version  LowCardinality(String)
 )
-ENGINE = ReplacingMergeTree(ended) ORDER BY (day, run_id);
+ENGINE = ${replicated}ReplacingMergeTree(ended) ORDER BY (day, run_id);
 
-CREATE TABLE IF NOT EXISTS steps
+CREATE TABLE IF NOT EXISTS steps${local} ${on_cluster}
 (
     run_id  String,
     day     Date,
@@ -24,9 +24,9 @@ CREATE TABLE IF NOT EXISTS steps
     status  LowCardinality(String),
     message String
 )
-ENGINE = ReplacingMergeTree(started) ORDER BY (day, run_id, step);
+ENGINE = ${replicated}ReplacingMergeTree(started) ORDER BY (day, run_id, step);
 
-CREATE TABLE IF NOT EXISTS loads
+CREATE TABLE IF NOT EXISTS loads${local} ${on_cluster}
 (
     day    Date,
     source LowCardinality(String),
@@ -37,9 +37,9 @@ CREATE TABLE IF NOT EXISTS loads
     on_time UInt64 COMMENT 'rows of the first load after the day was over, before that of the last; what there is beyond them came late',
     loaded DateTime64(3, 'UTC')
 )
-ENGINE = ReplacingMergeTree(loaded) ORDER BY (day, source, kind);
+ENGINE = ${replicated}ReplacingMergeTree(loaded) ORDER BY (day, source, kind);
 
-CREATE TABLE IF NOT EXISTS deliveries
+CREATE TABLE IF NOT EXISTS deliveries${local} ${on_cluster}
 (
     day       Date,
     edition   UInt16,
@@ -49,9 +49,9 @@ CREATE TABLE IF NOT EXISTS deliveries
     status    LowCardinality(String),
     detail    String
 )
-ENGINE = ReplacingMergeTree(delivered) ORDER BY (day, edition, channel, target);
+ENGINE = ${replicated}ReplacingMergeTree(delivered) ORDER BY (day, edition, channel, target);
 
-CREATE TABLE IF NOT EXISTS model_calls
+CREATE TABLE IF NOT EXISTS model_calls${local} ${on_cluster}
 (
     day            Date,
     called         DateTime64(3, 'UTC'),
@@ -67,4 +67,4 @@ CREATE TABLE IF NOT EXISTS model_calls
     detail         String COMMENT 'of a failure',
     answer         String COMMENT 'as it came; the same prompt gets it again without a call'
 )
-ENGINE = MergeTree ORDER BY (day, called);
+ENGINE = ${replicated}MergeTree ORDER BY (day, called);

@@ -1,6 +1,6 @@
 -- Analysis tables: what is wrong, what belongs together, and why. A partition is one day.
 
-CREATE TABLE IF NOT EXISTS anomalies
+CREATE TABLE IF NOT EXISTS anomalies${local} ${on_cluster}
 (
     day        Date,
     anomaly_id String COMMENT 'hash of day, signal, start and direction',
@@ -18,9 +18,9 @@ CREATE TABLE IF NOT EXISTS anomalies
     expected   Float64 COMMENT 'median of the baseline',
     peak       DateTime('UTC')
 )
-ENGINE = MergeTree PARTITION BY day ORDER BY (start, service, kind, signal, attribute, instance, direction);
+ENGINE = ${replicated}MergeTree PARTITION BY day ORDER BY (start, service, kind, signal, attribute, instance, direction);
 
-CREATE TABLE IF NOT EXISTS incidents
+CREATE TABLE IF NOT EXISTS incidents${local} ${on_cluster}
 (
     day         Date,
     incident_id String,
@@ -38,17 +38,17 @@ CREATE TABLE IF NOT EXISTS incidents
     score       Float64,
     anomalies   UInt32
 )
-ENGINE = MergeTree PARTITION BY day ORDER BY (start, incident_id);
+ENGINE = ${replicated}MergeTree PARTITION BY day ORDER BY (start, incident_id);
 
-CREATE TABLE IF NOT EXISTS incident_members
+CREATE TABLE IF NOT EXISTS incident_members${local} ${on_cluster}
 (
     day         Date,
     incident_id String,
     anomaly_id  String
 )
-ENGINE = MergeTree PARTITION BY day ORDER BY (incident_id, anomaly_id);
+ENGINE = ${replicated}MergeTree PARTITION BY day ORDER BY (incident_id, anomaly_id);
 
-CREATE TABLE IF NOT EXISTS root_causes
+CREATE TABLE IF NOT EXISTS root_causes${local} ${on_cluster}
 (
     day          Date,
     incident_id  String,
@@ -64,4 +64,4 @@ CREATE TABLE IF NOT EXISTS root_causes
     gates_failed Array(LowCardinality(String)),
     evidence     String COMMENT 'JSON: signals with values, times, against'
 )
-ENGINE = MergeTree PARTITION BY day ORDER BY (incident_id, place);
+ENGINE = ${replicated}MergeTree PARTITION BY day ORDER BY (incident_id, place);

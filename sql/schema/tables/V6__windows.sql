@@ -1,6 +1,6 @@
 -- Views over feature tables.
 
-CREATE OR REPLACE VIEW signal_windows
+CREATE OR REPLACE VIEW signal_windows ${on_cluster}
 (
     day       Date,
     service   LowCardinality(String),
