@@ -11,6 +11,9 @@ public final class Lines {
     private static final long LOWS = 0x7F7F7F7F7F7F7F7FL;
     private static final long HIGHS = 0x8080808080808080L;
     private static final long LINE_FEEDS = ONES * '\n';
+    private static final long QUOTES = ONES * '"';
+    private static final long BACKSLASHES = ONES * '\\';
+    private static final long BLANKS = ONES * ' ';
 
     private Lines() {}
 
@@ -47,6 +50,23 @@ public final class Lines {
             i--;
         }
         return i >= start ? i : -1;
+    }
+
+    /** The place of the next quotation mark, backslash or control character, or {@code end}. */
+    public static int plainEnd(byte[] bytes, int start, int end) {
+        int i = start;
+        for (; i + Long.BYTES <= end; i += Long.BYTES) {
+            long eight = (long) LONGS.get(bytes, i);
+            long control = (eight - BLANKS) & ~eight & HIGHS;
+            long match = control | zeroBytes(eight ^ QUOTES) | zeroBytes(eight ^ BACKSLASHES);
+            if (match != 0) {
+                return i + (Long.numberOfTrailingZeros(match) >>> 3);
+            }
+        }
+        while (i < end && bytes[i] != '"' && bytes[i] != '\\' && (bytes[i] & 0xFF) >= ' ') {
+            i++;
+        }
+        return i;
     }
 
     /** Whether all are ASCII and none is NUL: what nearly every line is. */

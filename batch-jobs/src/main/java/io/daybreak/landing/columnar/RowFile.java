@@ -140,7 +140,8 @@ public final class RowFile implements AutoCloseable {
                 .withPageSize(PAGE_SIZE)
                 .withDictionaryEncoding(false)
                 .withSizeStatisticsEnabled(false)
-                .withPageWriteChecksumEnabled(false);
+                .withPageWriteChecksumEnabled(false)
+                .withValuesWriterFactory(new ColumnValues());
         for (Column column : layout.columns()) {
             builder.withDictionaryEncoding(column.name(), column.type() == Column.ColumnType.WORD);
             builder.withStatisticsEnabled(column.name(), column.type() == Column.ColumnType.TIME);

@@ -7,8 +7,10 @@ import io.daybreak.features.redaction.Sensitive;
 import io.daybreak.landing.block.RejectReason;
 import io.daybreak.landing.block.Utf8;
 import io.daybreak.landing.columnar.Column;
+import io.daybreak.landing.columnar.Column.ColumnType;
 import io.daybreak.landing.columnar.Row;
 import io.daybreak.landing.columnar.RowLayout;
+import io.daybreak.landing.columnar.Words;
 import io.daybreak.source.RecordKind;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -25,6 +27,7 @@ public final class CsvDecoder implements LineDecoder {
 
     private final CsvHeader header;
     private final List<Column> columns;
+    private final Words words = new Words();
     private final Timestamps timestamps = new Timestamps();
     private final int[] mandatory;
     private final int status;
@@ -130,8 +133,10 @@ public final class CsvDecoder implements LineDecoder {
 
     private @Nullable RejectReason text(Row row, int target, byte[] bytes, int start, int end) {
         if (target == status) {
-            String word = new String(bytes, start, end - start, StandardCharsets.UTF_8).toLowerCase(Locale.ROOT);
-            row.text(target, STATUSES.contains(word) ? word : "");
+            String word = words.of(bytes, start, end).text().toLowerCase(Locale.ROOT);
+            row.text(target, STATUSES.contains(word) ? words.of(word) : Binary.EMPTY);
+        } else if (columns.get(target).type() == ColumnType.WORD) {
+            row.text(target, words.of(bytes, start, end).bytes());
         } else {
             row.text(target, bytes, start, end - start);
         }

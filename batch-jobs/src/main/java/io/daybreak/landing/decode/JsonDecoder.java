@@ -7,6 +7,7 @@ import io.daybreak.landing.block.Utf8;
 import io.daybreak.landing.columnar.Column.ColumnType;
 import io.daybreak.landing.columnar.Row;
 import io.daybreak.landing.columnar.RowLayout;
+import io.daybreak.landing.columnar.Words;
 import io.daybreak.source.RecordKind;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -14,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.apache.parquet.io.api.Binary;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -25,12 +25,14 @@ import tools.jackson.core.json.JsonFactory;
 /** Reads lines that each hold one JSON object; a value that is no text is kept as its JSON text. */
 public final class JsonDecoder implements LineDecoder {
     private static final int KEPT_NAMES = 50;
-    private static final int KEPT_WORDS = 10_000;
+    private static final byte[] NOTHING = {};
 
     private final JsonFactory json = new JsonFactory();
     private final Timestamps timestamps = new Timestamps();
     private final Map<String, Integer> fields = new HashMap<>();
-    private final Map<String, Binary> words = new HashMap<>();
+    private final Words words = new Words();
+    private final FlatObject flat;
+    private final int[] flatColumns;
     private final SortedSet<String> ignored = new TreeSet<>();
     private final RowLayout layout;
     private final LineFinish finish;
@@ -39,7 +41,9 @@ public final class JsonDecoder implements LineDecoder {
     /** -1: rows of the kind have none. */
     private final int bodyColumn;
 
-    private @Nullable String time;
+    private byte[] time = NOTHING;
+    private int timeStart;
+    private int timeEnd;
     private String service = "";
     private String body = "";
 
@@ -55,9 +59,10 @@ public final class JsonDecoder implements LineDecoder {
         this.layout = RowLayout.of(kind);
         this.finish = finish;
         this.serviceColumn = layout.indexOf("service");
-        for (String name : fieldNames(kind)) {
-            fields.put(name, layout.indexOf(name));
-        }
+        List<String> names = fieldNames(kind);
+        names.forEach(name -> fields.put(name, layout.indexOf(name)));
+        this.flat = new FlatObject(names);
+        this.flatColumns = names.stream().mapToInt(layout::indexOf).toArray();
         this.bodyColumn = fields.getOrDefault("body", -1);
     }
 
@@ -73,13 +78,11 @@ public final class JsonDecoder implements LineDecoder {
 
     @Override
     public @Nullable RejectReason decode(byte[] bytes, int start, int end, long number, Row row) {
-        row.clear();
-        time = null;
-        service = "";
-        body = "";
+        clear(row);
         RejectReason flaw = Utf8.flaw(bytes, start, end);
         if (flaw == null) {
-            flaw = readObject(bytes, start, end, row) ? incomplete(row) : RejectReason.MALFORMED_JSON;
+            boolean read = readFlat(bytes, start, end, row) || readObject(bytes, start, end, row);
+            flaw = read ? incomplete(row) : RejectReason.MALFORMED_JSON;
         }
         if (flaw == null) {
             finish.finish(row, service, body, number);
@@ -87,7 +90,28 @@ public final class JsonDecoder implements LineDecoder {
         return flaw;
     }
 
+    private void clear(Row row) {
+        row.clear();
+        time = NOTHING;
+        timeStart = 0;
+        timeEnd = 0;
+        service = "";
+        body = "";
+    }
+
+    /** Reads an object of texts alone; false where it holds something else or is none. */
+    private boolean readFlat(byte[] bytes, int start, int end, Row row) {
+        int key = flat.open(bytes, start, end) ? flat.next() : FlatObject.OTHER;
+        while (key >= 0) {
+            set(row, flatColumns[key], flat.value(), flat.from(), flat.to());
+            key = flat.next();
+        }
+        return key == FlatObject.END;
+    }
+
+    /** Reads whatever object it is. */
     private boolean readObject(byte[] bytes, int start, int end, Row row) {
+        clear(row);
         try (JsonParser parser = json.createParser(ObjectReadContext.empty(), bytes, start, end - start)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 return false;
@@ -98,7 +122,8 @@ public final class JsonDecoder implements LineDecoder {
                 if (column == null) {
                     ignore(name, parser);
                 } else if (token != JsonToken.VALUE_NULL) {
-                    set(row, column, text(parser, token, bytes, start));
+                    byte[] text = text(parser, token, bytes, start).getBytes(StandardCharsets.UTF_8);
+                    set(row, column, text, 0, text.length);
                 }
             }
             return parser.currentToken() == JsonToken.END_OBJECT && parser.nextToken() == null;
@@ -124,40 +149,27 @@ public final class JsonDecoder implements LineDecoder {
         return new String(bytes, from, to - from, StandardCharsets.UTF_8);
     }
 
-    private void set(Row row, int column, String text) {
+    private void set(Row row, int column, byte[] text, int from, int to) {
         ColumnType type = layout.columns().get(column).type();
         if (type == ColumnType.TIME) {
             time = text;
+            timeStart = from;
+            timeEnd = to;
         } else if (type == ColumnType.WORD) {
-            row.text(column, word(text));
+            Words.Word word = words.of(text, from, to);
+            row.text(column, word.bytes());
+            service = column == serviceColumn ? word.text() : service;
         } else {
-            row.text(column, text);
+            row.text(column, text, from, to - from);
+            body = column == bodyColumn ? new String(text, from, to - from, StandardCharsets.UTF_8) : body;
         }
-        if (column == serviceColumn) {
-            service = text;
-        } else if (column == bodyColumn) {
-            body = text;
-        }
-    }
-
-    /** The bytes of a value that comes again and again, made once. */
-    private Binary word(String text) {
-        Binary known = words.get(text);
-        if (known == null) {
-            known = text.isEmpty() ? Binary.EMPTY : Binary.fromConstantByteArray(text.getBytes(StandardCharsets.UTF_8));
-            if (words.size() < KEPT_WORDS) {
-                words.put(text, known);
-            }
-        }
-        return known;
     }
 
     private @Nullable RejectReason incomplete(Row row) {
-        if (time == null || time.isEmpty()) {
+        if (timeStart == timeEnd) {
             return RejectReason.MISSING_TIME;
         }
-        byte[] text = time.getBytes(StandardCharsets.UTF_8);
-        long nanos = timestamps.parse(text, 0, text.length);
+        long nanos = timestamps.parse(time, timeStart, timeEnd);
         row.number(layout.timeColumn(), nanos);
         RejectReason flaw = Timestamps.flaw(nanos);
         return flaw == null && service.isEmpty() ? RejectReason.MISSING_SERVICE : flaw;

@@ -5,6 +5,7 @@ import io.daybreak.features.logline.LogLine;
 import io.daybreak.features.template.LineScanner;
 import io.daybreak.landing.columnar.Row;
 import io.daybreak.landing.columnar.RowLayout;
+import io.daybreak.landing.columnar.Words;
 import io.daybreak.source.RecordKind;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
@@ -21,6 +22,8 @@ public final class LogCompletion {
     /** Signatures beyond these have no message, and so no template of their own: the bound of memory for lines that are all different. */
     private static final int SIGNATURES = 200_000;
 
+    private static final int RECENT = 1 << 12;
+
     private final RowLayout layout = RowLayout.of(RecordKind.LOGS);
     private final int severity = layout.indexOf("severity");
     private final int inferred = layout.indexOf("severity_inferred");
@@ -36,7 +39,10 @@ public final class LogCompletion {
     private final long start;
     private final long end;
     private final LineScanner scanner = new LineScanner();
+    private final Words words = new Words();
     private final Set<Long> seen = new HashSet<>();
+    /** The signatures of the last lines, so that a line like one of them costs no more. */
+    private final long[] recent = new long[RECENT];
 
     /**
      * @param inputName the rows' file
@@ -69,18 +75,26 @@ public final class LogCompletion {
         int to = messageEnd < 0 || messageEnd > read.messageEnd() ? read.messageEnd() : messageEnd;
         StackTrace trace = trace(read, text);
         String level = trace != null && read.severity().isEmpty() ? "ERROR" : read.severity();
-        row.text(severity, level);
+        row.text(severity, words.of(level));
         row.number(inferred, read.severityInferred() || !level.equals(read.severity()) ? 1 : 0);
-        row.text(route, read.route());
-        row.text(errorType, trace == null ? read.errorType() : trace.type());
+        row.text(route, words.of(read.route()));
+        row.text(errorType, words.of(trace == null ? read.errorType() : trace.type()));
         row.text(errorMessage, trace == null ? "" : trace.message());
-        row.text(topFrame, trace == null ? "" : trace.frame());
+        row.text(topFrame, words.of(trace == null ? "" : trace.frame()));
         long mark = scanner.signature(read.text(), read.messageStart(), to);
         row.number(signature, mark);
-        boolean first = seen.size() < SIGNATURES && seen.add(mark);
-        row.text(message, first ? read.text().substring(read.messageStart(), to) : "");
+        row.text(message, first(mark) ? read.text().substring(read.messageStart(), to) : "");
         row.text(fileColumn, file);
         row.number(lineColumn, line);
+    }
+
+    private boolean first(long mark) {
+        int place = (int) mark & RECENT - 1;
+        if (recent[place] == mark) {
+            return false;
+        }
+        recent[place] = mark;
+        return seen.size() < SIGNATURES && seen.add(mark);
     }
 
     private static @Nullable StackTrace trace(LogLine read, String text) {

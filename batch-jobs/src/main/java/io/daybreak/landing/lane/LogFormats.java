@@ -2,6 +2,7 @@ package io.daybreak.landing.lane;
 
 import io.daybreak.features.Day;
 import io.daybreak.features.logline.LogFormat;
+import io.daybreak.features.logline.time.TimeReading;
 import io.daybreak.features.redaction.Redactor;
 import io.daybreak.landing.block.LineBlock;
 import io.daybreak.landing.block.LineBlocks;
@@ -42,8 +43,9 @@ public final class LogFormats {
     private LogFormats(Sample sample, TextFormats text, Day day) {
         this.day = day;
         this.text = text;
-        sample.services.forEach((service, lines) -> formats.put(service, LogFormat.detect(lines)));
-        this.pooled = LogFormat.detect(sample.together);
+        sample.services.forEach(
+                (service, lines) -> formats.put(service, LogFormat.detect(lines).reading(TimeReading.IGNORED)));
+        this.pooled = LogFormat.detect(sample.together).reading(TimeReading.IGNORED);
     }
 
     /** @param day whose lines are landed; the formats are found in lines of it and of earlier days */

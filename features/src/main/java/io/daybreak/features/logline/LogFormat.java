@@ -209,7 +209,9 @@ public final class LogFormat {
     }
 
     private LogLine text(String text) {
-        boolean own = header.shape() != null ? header.timeStart(text) >= 0 : next == null || own(text);
+        int start = header.place(text);
+        int time = header.timeEnd(text, start);
+        boolean own = header.shape() != null ? time >= 0 : next == null || own(text);
         if (!own) {
             if (next != null && next.fits(text)) {
                 return next.parse(text);
@@ -219,7 +221,7 @@ public final class LogFormat {
                 return stray;
             }
         }
-        LogLine read = header.read(text);
+        LogLine read = header.read(text, start, time);
         return keeping ? read.with("", header.fields(text)) : read;
     }
 

@@ -67,7 +67,12 @@ record TextHeader(
     /** Reads a line; one without the time at its place goes on with the event before. */
     LogLine read(String line) {
         int start = place(line);
-        int end = shape == null ? first(line) : shape.end(line, start);
+        return read(line, start, timeEnd(line, start));
+    }
+
+    /** Reads a line whose time has to stand between {@code start} and {@code timeEnd}, -1 where it does not. */
+    LogLine read(String line, int start, int timeEnd) {
+        int end = shape == null ? first(line) : timeEnd;
         if (end < 0 || shape == null && continued(line)) {
             return LogLine.of(line, Cursor.skipBlanks(line, 0), "", LogLine.NO_TIME, "", "", true);
         }
@@ -110,8 +115,13 @@ record TextHeader(
         return shape != null && shape.end(line, at) > 0 ? at : -1;
     }
 
+    /** The end of the time at {@code start}; -1 where none stands there, or the log has none. */
+    int timeEnd(String line, int start) {
+        return shape == null ? -1 : shape.end(line, start);
+    }
+
     /** Where the time of a line has to start. */
-    private int place(String line) {
+    int place(String line) {
         int at = Cursor.skipBlanks(line, first(line));
         for (int i = 0; i < before; i++) {
             at = Cursor.skipBlanks(line, Cursor.blank(line, at));

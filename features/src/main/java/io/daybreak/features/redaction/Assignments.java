@@ -29,9 +29,6 @@ final class Assignments {
 
     /** The value behind the equals sign or colon at {@code sign}. */
     static @Nullable Span at(String text, int sign) {
-        if (!mayBeSecret(text, sign)) {
-            return null;
-        }
         boolean password = PASSWORDS.contains(ending(text, sign, PASSWORDS));
         if (!password && ending(text, sign, TOKENS).isEmpty()) {
             return null;
@@ -63,7 +60,7 @@ final class Assignments {
     }
 
     /** Whether the key before {@code sign} ends as one of a secret does: most keys do not, and need no second look. */
-    private static boolean mayBeSecret(String text, int sign) {
+    static boolean mayBeSecret(String text, int sign) {
         int end = sign;
         while (end > 0
                 && (text.charAt(end - 1) == '"' || text.charAt(end - 1) == '\'' || text.charAt(end - 1) == ' ')) {

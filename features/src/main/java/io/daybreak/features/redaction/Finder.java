@@ -4,8 +4,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the sensitive value that a character gives away: the one it begins, or the one around it. */
 final class Finder {
-    private static final boolean[] TELLING = table("@=:-0123456789BbAegsx");
-    private static final boolean[] WORD = table("_0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
+    private static final int WORD = 1;
+    private static final int TELLING = 2;
+    /** Digits of the first group of a number that is looked at. */
+    private static final int SHORTEST = 4;
+
+    private static final byte[] KINDS = kinds();
 
     private final boolean addresses;
 
@@ -14,17 +18,55 @@ final class Finder {
         this.addresses = addresses;
     }
 
-    private static boolean[] table(String characters) {
-        boolean[] table = new boolean[128];
-        for (char c : characters.toCharArray()) {
-            table[c] = true;
+    private static byte[] kinds() {
+        byte[] kinds = new byte[128];
+        for (char c : "_0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz".toCharArray()) {
+            kinds[c] |= WORD;
         }
-        return table;
+        for (char c : "@=:-0123456789BbAegsx".toCharArray()) {
+            kinds[c] |= TELLING;
+        }
+        return kinds;
     }
 
-    /** Whether a character may give a value away; letters and digits do so at the start of a word alone. */
-    static boolean tells(char c, char before) {
-        return c < 128 && TELLING[c] && !(WORD[c] && before < 128 && WORD[before]);
+    /**
+     * The place, from {@code from} on, of the next character that may give a value away, or the text's length; letters and digits
+     * do so at the start of a word alone.
+     */
+    int next(String text, int from) {
+        int before = from == 0 ? 0 : kind(text.charAt(from - 1));
+        for (int at = from; at < text.length(); at++) {
+            char c = text.charAt(at);
+            int kind = kind(c);
+            if ((kind & TELLING) != 0 && (kind & before & WORD) == 0 && likely(text, at, c)) {
+                return at;
+            }
+            before = kind;
+        }
+        return text.length();
+    }
+
+    /** What one look more rules out: most dashes, colons, short numbers and words. */
+    private boolean likely(String text, int at, char c) {
+        return switch (c) {
+            case '@' -> true;
+            case '-' -> at + 1 < text.length() && text.charAt(at + 1) == '-';
+            case '=', ':' -> addresses && c == ':' || Assignments.mayBeSecret(text, at);
+            case '0', '1', '2', '3', '4', '5', '6', '7', '8', '9' -> addresses || digits(text, at + 1, SHORTEST - 1);
+            default -> Secrets.begins(text, at);
+        };
+    }
+
+    private static boolean digits(String text, int from, int count) {
+        int at = from;
+        while (at < from + count && at < text.length() && Text.digit(text.charAt(at))) {
+            at++;
+        }
+        return at == from + count;
+    }
+
+    private static int kind(char c) {
+        return c < 128 ? KINDS[c] : 0;
     }
 
     /** The value told by the character at {@code at} that does not begin before {@code from}; null where there is none. */
@@ -39,7 +81,7 @@ final class Finder {
                         : Assignments.at(text, at);
             case '-' -> Secrets.privateKey(text, at);
             case '0', '1', '2', '3', '4', '5', '6', '7', '8', '9' -> number(text, at);
-            default -> Secrets.begins(text, at) ? Secrets.at(text, at) : null;
+            default -> Secrets.at(text, at);
         };
     }
 

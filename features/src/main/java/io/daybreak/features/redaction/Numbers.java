@@ -13,14 +13,14 @@ final class Numbers {
 
     /** A payment card's number (ISO/IEC 7812) of a known issuer and length, grouped by blanks or dashes perhaps. */
     static @Nullable Span card(String text, int at) {
-        StringBuilder digits = new StringBuilder(LONGEST_CARD);
         int end = at;
+        int count = 0;
         char joint = 0;
-        while (end < text.length() && digits.length() <= LONGEST_CARD) {
+        while (end < text.length() && count <= LONGEST_CARD) {
             char c = text.charAt(end);
-            boolean group = digits.length() % 4 == 0 || digits.length() == 10;
+            boolean group = count % 4 == 0 || count == 10;
             if (Text.digit(c)) {
-                digits.append(c);
+                count++;
             } else if ((c == ' ' || c == '-')
                     && (joint == 0 ? group : c == joint)
                     && end + 1 < text.length()
@@ -31,8 +31,21 @@ final class Numbers {
             }
             end++;
         }
-        boolean possible = digits.length() >= SHORTEST_CARD && Text.numberEnds(text, end);
-        return possible && issued(digits) && luhn(digits) ? new Span(at, end, Sensitive.CARD) : null;
+        if (count < SHORTEST_CARD || !Text.numberEnds(text, end)) {
+            return null;
+        }
+        String digits = digits(text, at, end);
+        return issued(digits) && luhn(digits) ? new Span(at, end, Sensitive.CARD) : null;
+    }
+
+    private static String digits(String text, int from, int to) {
+        StringBuilder digits = new StringBuilder(to - from);
+        for (int i = from; i < to; i++) {
+            if (Text.digit(text.charAt(i))) {
+                digits.append(text.charAt(i));
+            }
+        }
+        return digits.toString();
     }
 
     private static boolean issued(CharSequence digits) {

@@ -57,24 +57,22 @@ public final class Redactor {
 
     /** The text with marks; the text itself where nothing was found. */
     public String redact(String text) {
+        if (kinds.isEmpty()) {
+            return text;
+        }
         @Nullable StringBuilder clean = null;
         int copied = 0;
-        int length = kinds.isEmpty() ? 0 : text.length();
-        int at = 0;
-        char before = ' ';
-        while (at < length) {
-            char c = text.charAt(at);
-            @Nullable Span span = Finder.tells(c, before) ? finder.at(text, at, copied) : null;
-            before = c;
+        int at = finder.next(text, 0);
+        while (at < text.length()) {
+            @Nullable Span span = finder.at(text, at, copied);
             if (span == null || !kinds.contains(span.what())) {
-                at++;
+                at = finder.next(text, at + 1);
                 continue;
             }
             clean = clean == null ? new StringBuilder(text.length()) : clean;
             clean.append(text, copied, span.start()).append(mark(text, span));
             copied = span.end();
-            at = copied;
-            before = text.charAt(at - 1);
+            at = finder.next(text, copied);
         }
         return clean == null ? text : clean.append(text, copied, text.length()).toString();
     }

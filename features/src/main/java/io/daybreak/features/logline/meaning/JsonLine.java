@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 public final class JsonLine {
     private final String text;
     private int at;
+    private int start;
+    private int end;
+    private boolean escaped;
 
     private JsonLine(String text) {
         this.text = text;
@@ -20,15 +23,28 @@ public final class JsonLine {
 
     /** The same object, filled with what the keys say; null where the line is no whole JSON object. */
     public static @Nullable KeyedLine read(String line, KeyedLine keyed) {
-        return line.startsWith("{") ? new JsonLine(line).object(keyed::take) ? keyed : null : null;
+        return line.startsWith("{") ? new JsonLine(line).object(keyed) ? keyed : null : null;
     }
 
     /** Hands each key of the top level and its unescaped value over; false where the line is no whole JSON object. */
     public static boolean fields(String line, BiConsumer<String, String> taker) {
-        return line.startsWith("{") && new JsonLine(line).object(taker);
+        return line.startsWith("{") && new JsonLine(line).object(new All(taker));
     }
 
-    private boolean object(BiConsumer<String, String> taker) {
+    /** Takes every pair. */
+    private record All(BiConsumer<String, String> taker) implements PairTaker {
+        @Override
+        public boolean wants(String text, int from, int to) {
+            return true;
+        }
+
+        @Override
+        public void take(String text, int from, int to, String value) {
+            taker.accept(text.substring(from, to), value);
+        }
+    }
+
+    private boolean object(PairTaker taker) {
         at = 1;
         while (at < text.length()) {
             blanks();
@@ -46,57 +62,70 @@ public final class JsonLine {
         return false;
     }
 
-    private boolean pair(BiConsumer<String, String> taker) {
-        String key = string();
+    private boolean pair(PairTaker taker) {
+        if (!skipString()) {
+            return false;
+        }
+        String key = escaped ? unescaped(start, end) : text;
+        int from = escaped ? 0 : start;
+        int to = escaped ? key.length() : end;
         blanks();
-        if (key == null || current() != ':') {
+        if (current() != ':') {
             return false;
         }
         at++;
         blanks();
-        String value = current() == '"' ? string() : raw();
-        if (value == null) {
+        boolean quoted = current() == '"';
+        if (!(quoted ? skipString() : skipRaw())) {
             return false;
         }
-        taker.accept(key, value);
+        if (taker.wants(key, from, to)) {
+            String value = quoted && escaped ? unescaped(start, end) : text.substring(start, end);
+            taker.take(key, from, to, quoted ? value : value.strip());
+        }
         return true;
     }
 
-    /** A number, word, object or list as it stands. */
-    private @Nullable String raw() {
-        int start = at;
+    /** Steps over a number, word, object or list, which then lies between {@code start} and {@code end}. */
+    private boolean skipRaw() {
+        int begin = at;
         int depth = 0;
         while (at < text.length()) {
             char c = current();
             if (c == '"') {
-                if (string() == null) {
-                    return null;
+                if (!skipString()) {
+                    return false;
                 }
                 continue;
             }
             if (depth == 0 && (c == ',' || c == '}')) {
-                return text.substring(start, at).strip();
+                start = begin;
+                end = at;
+                return true;
             }
             depth += c == '{' || c == '[' ? 1 : c == '}' || c == ']' ? -1 : 0;
             at++;
         }
-        return null;
+        return false;
     }
 
-    private @Nullable String string() {
-        int start = at + 1;
-        int end = start;
-        boolean escaped = false;
-        while (end < text.length() && text.charAt(end) != '"') {
-            boolean escape = text.charAt(end) == '\\';
-            escaped |= escape;
-            end += escape ? 2 : 1;
+    /** Steps over a string, which then lies between {@code start} and {@code end}. */
+    private boolean skipString() {
+        if (current() != '"') {
+            return false;
         }
-        if (end >= text.length()) {
-            return null;
+        start = at + 1;
+        end = text.indexOf('"', start);
+        int escape = end < 0 ? -1 : text.indexOf('\\', start, end);
+        escaped = escape >= 0;
+        if (escaped) {
+            end = escape;
+            while (end < text.length() && text.charAt(end) != '"') {
+                end += text.charAt(end) == '\\' ? 2 : 1;
+            }
         }
         at = end + 1;
-        return escaped ? unescaped(start, end) : text.substring(start, end);
+        return end >= 0 && end < text.length();
     }
 
     private String unescaped(int start, int end) {

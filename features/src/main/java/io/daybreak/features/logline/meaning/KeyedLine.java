@@ -3,43 +3,11 @@ package io.daybreak.features.logline.meaning;
 import io.daybreak.features.logline.time.TimeReading;
 import io.daybreak.features.logline.time.TimeShape;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** What the keys of a structured line (JSON or logfmt) say; keys as loggers, OpenTelemetry and the common shippers name them. */
-public final class KeyedLine {
-    private static final Set<String> MESSAGES = Set.of("message", "msg", "log", "body", "@message", "event", "text");
-    private static final Set<String> LEVELS = Set.of(
-            "severity",
-            "level",
-            "lvl",
-            "levelname",
-            "loglevel",
-            "log.level",
-            "severity_text",
-            "severityText",
-            "@level");
-    private static final Set<String> TIMES =
-            Set.of("timestamp", "time", "ts", "@timestamp", "datetime", "date", "t", "asctime", "eventTime");
-    private static final Set<String> ROUTES =
-            Set.of("http.route", "route", "http.req.path", "path", "url.path", "uri", "request_path", "http.target");
-    private static final Set<String> STATUSES = Set.of(
-            "status", "status_code", "http.status_code", "http.response.status_code", "http.resp.status", "statusCode");
-    private static final Set<String> ERRORS =
-            Set.of("error.type", "exception.type", "exception_type", "exc_type", "exceptionClass");
-
-    private static final Set<String> STACKS = Set.of(
-            "stack",
-            "stack_trace",
-            "stacktrace",
-            "stackTrace",
-            "exception",
-            "exc_info",
-            "error.stack_trace",
-            "exception.stacktrace",
-            "traceback",
-            "backtrace");
+/** What the keys of a structured line (JSON or logfmt) say; the first of several keys of one role holds. */
+public final class KeyedLine implements PairTaker {
     private static final int MOST_FIELDS = 64;
 
     private @Nullable String message;
@@ -50,6 +18,7 @@ public final class KeyedLine {
     private String stream = "";
     private String stack = "";
     private long time = TimeShape.NO_TIME;
+    private KeyRole role = KeyRole.OTHER;
     private final TimeReading reading;
     private final @Nullable Map<String, String> fields;
 
@@ -104,29 +73,58 @@ public final class KeyedLine {
         return messageKey.equals("log") && !stream.isEmpty();
     }
 
-    /** Takes the value of a key, unescaped; the first of several keys of one kind holds. */
-    void take(String key, String value) {
-        if (MESSAGES.contains(key) && (message == null || key.equals("message"))) {
-            message = value;
-            messageKey = key;
-        } else if (LEVELS.contains(key) && severity.isEmpty()) {
-            severity = value.length() == 2 && value.charAt(1) == '0' ? numbered(value.charAt(0)) : Severity.of(value);
-        } else if (TIMES.contains(key) && time == TimeShape.NO_TIME) {
-            TimeShape shape = TimeShape.at(value, 0);
-            time = shape == null ? TimeShape.NO_TIME : shape.nanos(value, 0, reading);
-        } else if (ROUTES.contains(key) && value.startsWith("/")) {
-            route = Meaning.masked(value, 0, value.length());
-        } else if (ERRORS.contains(key)) {
-            errorType = value;
-        } else if (STATUSES.contains(key) && errorType.isEmpty() && Meaning.failure(value)) {
-            errorType = value;
-        } else if (key.equals("stream")) {
-            stream = value;
-        } else if (STACKS.contains(key)) {
-            stack = value;
-        } else if (fields != null && fields.size() < MOST_FIELDS) {
+    @Override
+    public boolean wants(String text, int from, int to) {
+        role = KeyRole.of(text, from, to);
+        boolean taken = switch (role) {
+            case MESSAGE -> message != null && !(to - from == 7 && text.startsWith("message", from));
+            case LEVEL -> !severity.isEmpty();
+            case TIME -> time != TimeShape.NO_TIME;
+            case STATUS -> !errorType.isEmpty();
+            case ROUTE, ERROR, STREAM, STACK, OTHER -> false;
+        };
+        role = taken ? KeyRole.OTHER : role;
+        return role == KeyRole.TIME ? !reading.ignored() : role != KeyRole.OTHER || fields != null;
+    }
+
+    @Override
+    public void take(String text, int from, int to, String value) {
+        switch (role) {
+            case MESSAGE -> {
+                message = value;
+                messageKey = text.substring(from, to);
+            }
+            case LEVEL -> severity = level(value);
+            case TIME -> time = TimeShape.read(value, reading);
+            case ERROR -> errorType = value;
+            case STREAM -> stream = value;
+            case STACK -> stack = value;
+            case ROUTE -> {
+                if (value.startsWith("/")) {
+                    route = Meaning.masked(value, 0, value.length());
+                } else {
+                    keep(text.substring(from, to), value);
+                }
+            }
+            case STATUS -> {
+                if (Meaning.failure(value)) {
+                    errorType = value;
+                } else {
+                    keep(text.substring(from, to), value);
+                }
+            }
+            case OTHER -> keep(text.substring(from, to), value);
+        }
+    }
+
+    private void keep(String key, String value) {
+        if (fields != null && fields.size() < MOST_FIELDS) {
             fields.putIfAbsent(key, value);
         }
+    }
+
+    private static String level(String value) {
+        return value.length() == 2 && value.charAt(1) == '0' ? numbered(value.charAt(0)) : Severity.of(value);
     }
 
     /** Levels of bunyan and pino: 10 trace to 60 fatal. */

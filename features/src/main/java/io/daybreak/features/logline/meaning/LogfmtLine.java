@@ -21,7 +21,9 @@ public final class LogfmtLine {
                 return null;
             }
             int end = valueEnd(line, equals + 1);
-            keyed.take(line.substring(at, equals), value(line, equals + 1, end));
+            if (keyed.wants(line, at, equals)) {
+                keyed.take(line, at, equals, value(line, equals + 1, end));
+            }
             pairs++;
             at = Cursor.skipBlanks(line, end);
         }

@@ -25,6 +25,13 @@ public final class Meaning {
 
     /** A path without its query, segments that hold a digit as {@code {id}}, unless they are a version like v2. */
     public static String masked(String text, int from, int to) {
+        int plain = from;
+        while (plain < to && "?#0123456789".indexOf(text.charAt(plain)) < 0) {
+            plain++;
+        }
+        if (plain == to) {
+            return text.substring(from, to);
+        }
         StringBuilder route = new StringBuilder(to - from);
         int at = from;
         while (at < to && text.charAt(at) != '?' && text.charAt(at) != '#') {
@@ -35,7 +42,11 @@ public final class Meaning {
                 end++;
             }
             boolean version = end - at <= 4 && text.charAt(at + (end > at + 1 ? 1 : 0)) == 'v';
-            route.append(digits && !version ? "/{id}" : text.substring(at, end));
+            if (digits && !version) {
+                route.append("/{id}");
+            } else {
+                route.append(text, at, end);
+            }
             at = end;
         }
         return route.toString();
@@ -48,9 +59,10 @@ public final class Meaning {
         int quote = protocol >= 0 ? text.indexOf('"', from) : from;
         for (int at = Math.max(quote, from); at < Math.min(to, Math.max(quote, from) + 16); at++) {
             if (Cursor.isDigit(text.charAt(at))) {
-                String code = text.substring(at, Math.min(to, at + 3));
+                boolean failed = text.charAt(at) == '4' || text.charAt(at) == '5';
                 boolean whole = at + 3 >= to || !Cursor.isDigit(text.charAt(at + 3));
-                return whole && failure(code) ? code : "";
+                String code = failed && whole ? text.substring(at, Math.min(to, at + 3)) : "";
+                return failure(code) ? code : "";
             }
         }
         return "";

@@ -14,12 +14,20 @@ import org.jspecify.annotations.Nullable;
  * @param near a date that the lines lie near: a year-less date gets the year that brings it closest, so that it rolls over at
  *     New Year; null where nothing is known, and then such times are none
  * @param dated whether a bare clock time lies on that date, as in a file that has its date in its name
+ * @param ignored whether times are not read at all, since the lines' times are known from elsewhere
  */
-public record TimeReading(ZoneId zone, @Nullable LocalDate near, boolean dated) {
+public record TimeReading(ZoneId zone, @Nullable LocalDate near, boolean dated, boolean ignored) {
     private static final int HALF_YEAR = 183;
 
     /** Nothing known: UTC, and no time where the year lacks. */
     public static final TimeReading PLAIN = new TimeReading(ZoneOffset.UTC, null, false);
+
+    /** Times are stepped over. */
+    public static final TimeReading IGNORED = new TimeReading(ZoneOffset.UTC, null, false, true);
+
+    public TimeReading(ZoneId zone, @Nullable LocalDate near, boolean dated) {
+        this(zone, near, dated, false);
+    }
 
     /** The year of a month and day; 0 where there is none. */
     int year(int month, int day) {

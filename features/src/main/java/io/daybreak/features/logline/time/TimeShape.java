@@ -51,10 +51,15 @@ public enum TimeShape {
     /** Where a month of two digits begins; -1 where there is none. */
     private final int month;
 
-    TimeShape(String letters) {
-        this.letters = letters;
+    /** Where the three letters of a month begin, if fields lie at fixed places; else -1. */
+    private final int name;
+
+    TimeShape(String shape) {
+        boolean fixed = shape.chars().noneMatch(letter -> "Dhij".indexOf(letter) >= 0);
+        this.letters = fixed ? shape.replace("b", "bbb") : shape;
+        this.places = fixed ? places(letters) : null;
         this.month = letters.indexOf('M');
-        this.places = letters.chars().anyMatch(letter -> "Dhijb".indexOf(letter) >= 0) ? null : places(letters);
+        this.name = fixed ? letters.indexOf('b') : -1;
     }
 
     private static int[] places(String letters) {
@@ -105,9 +110,12 @@ public enum TimeShape {
 
     /**
      * Nanoseconds since 1970 of the time at {@code from}, which has this shape; {@link #NO_TIME} where it is no time of any
-     * calendar, or lacks what the reading does not know either.
+     * calendar, lacks what the reading does not know either, or is not to be read.
      */
     public long nanos(String text, int from, TimeReading reading) {
+        if (reading.ignored()) {
+            return NO_TIME;
+        }
         if (epoch()) {
             return epochNanos(text, from);
         }
@@ -165,6 +173,7 @@ public enum TimeShape {
             }
             fields[field] = value;
         }
+        fields[1] = name < 0 ? fields[1] : MonthName.number(text, from + name);
         return from + letters.length();
     }
 
@@ -188,7 +197,7 @@ public enum TimeShape {
     private static boolean fits(char letter, char c) {
         return switch (letter) {
             case 'y', 'M', 'd', 'H', 'm', 's', 'e' -> Cursor.isDigit(c);
-            case 'a' -> Cursor.isLetter(c);
+            case 'a', 'b' -> Cursor.isLetter(c);
             case 'T' -> c == 'T' || c == ' ' || c == '_';
             default -> c == letter;
         };
@@ -226,6 +235,9 @@ public enum TimeShape {
     }
 
     private boolean monthFits(String text, int from) {
+        if (name >= 0) {
+            return MonthName.number(text, from + name) > 0;
+        }
         if (month < 0) {
             return !epoch() || text.charAt(from) == '1';
         }

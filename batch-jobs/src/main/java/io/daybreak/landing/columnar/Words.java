@@ -1,0 +1,75 @@
+package io.daybreak.landing.columnar;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.parquet.io.api.Binary;
+import org.jspecify.annotations.Nullable;
+
+/** Values that come again and again, each made once; beyond a bound they are made anew. For one thread. */
+public final class Words {
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long FACTOR = 0x9E3779B97F4A7C15L;
+    private static final int KEPT = 10_000;
+    private static final int SLOTS = 1 << 15;
+
+    private final Map<String, Word> byText = new HashMap<>();
+    private final @Nullable Word[] byBytes = new Word[SLOTS];
+    private int size;
+
+    /** A value as text, and as columns hold it. */
+    public record Word(String text, Binary bytes) {}
+
+    /** The value that UTF-8 bytes spell. */
+    public Word of(byte[] bytes, int start, int end) {
+        int slot = hash(bytes, start, end) >>> 17;
+        @Nullable Word known = byBytes[slot];
+        while (known != null) {
+            byte[] word = known.bytes().getBytesUnsafe();
+            if (Arrays.equals(word, 0, word.length, bytes, start, end)) {
+                return known;
+            }
+            slot = (slot + 1) % SLOTS;
+            known = byBytes[slot];
+        }
+        Word word = make(new String(bytes, start, end - start, StandardCharsets.UTF_8));
+        if (size < KEPT) {
+            byBytes[slot] = word;
+            size++;
+        }
+        return word;
+    }
+
+    /** The value of a text. */
+    public Binary of(String text) {
+        Word known = byText.get(text);
+        if (known == null) {
+            known = make(text);
+            if (byText.size() < KEPT) {
+                byText.put(text, known);
+            }
+        }
+        return known.bytes();
+    }
+
+    private static Word make(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        return new Word(text, bytes.length == 0 ? Binary.EMPTY : Binary.fromConstantByteArray(bytes));
+    }
+
+    private static int hash(byte[] bytes, int start, int end) {
+        long hash = end - start;
+        int i = start;
+        for (; i + Long.BYTES <= end; i += Long.BYTES) {
+            hash = Long.rotateLeft((hash ^ (long) LONGS.get(bytes, i)) * FACTOR, 31);
+        }
+        for (; i < end; i++) {
+            hash = Long.rotateLeft((hash ^ bytes[i]) * FACTOR, 31);
+        }
+        return (int) (hash * FACTOR >>> 32);
+    }
+}
