@@ -27,6 +27,8 @@ CREATE TABLE IF NOT EXISTS incidents${local} ${on_cluster}
     fingerprint String COMMENT 'made of content, the same on the next day',
     start       DateTime('UTC'),
     end         DateTime('UTC') COMMENT 'exclusive',
+    core_start  DateTime('UTC') COMMENT 'of the minutes around the worst one in which trouble was at least half as large',
+    core_end    DateTime('UTC') COMMENT 'exclusive',
     severity    LowCardinality(String) COMMENT 'critical, major, minor',
     state       LowCardinality(String) COMMENT 'new, regressed, escalating, ongoing, resolved, suppressed',
     day_number  UInt32 COMMENT 'days since it was first seen, from 1',

@@ -27,7 +27,8 @@ public final class CauseStep {
         this.warehouse = warehouse;
     }
 
-    private record Happened(String incidentId, Window window) {}
+    /** An incident, its time, and the part of it in which it was worst. */
+    private record Happened(String incidentId, Window window, Window core) {}
 
     /** Replaces the day's root causes. @return rows written */
     public long run(Day day) {
@@ -48,7 +49,7 @@ public final class CauseStep {
         List<Window> quiet = quiet(day, incidents);
         List<RootCauseRow> rows = new ArrayList<>();
         for (Happened incident : incidents) {
-            ranker.rank(series, new Trouble(incident.window(), quiet, null, grave, changes)).stream()
+            ranker.rank(series, new Trouble(incident.core(), quiet, null, grave, changes)).stream()
                     .limit(KEPT)
                     .map(candidate -> RootCauseRow.of(day.date(), incident.incidentId(), candidate))
                     .forEach(rows::add);
@@ -62,7 +63,8 @@ public final class CauseStep {
                 Map.of("day", day.date()),
                 (row, _) -> new Happened(
                         row.getString("incident_id"),
-                        new Window(row.getLong("start_minute"), row.getLong("end_minute"))));
+                        new Window(row.getLong("start_minute"), row.getLong("end_minute")),
+                        new Window(row.getLong("core_start_minute"), row.getLong("core_end_minute"))));
     }
 
     /** What lies between the incidents of the day. */

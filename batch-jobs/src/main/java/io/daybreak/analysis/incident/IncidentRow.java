@@ -11,6 +11,8 @@ public record IncidentRow(
         String fingerprint,
         Instant start,
         Instant end,
+        Instant coreStart,
+        Instant coreEnd,
         String severity,
         String state,
         long dayNumber,

@@ -158,6 +158,8 @@ public final class IncidentStep {
                 state.fingerprint(),
                 start,
                 end,
+                Instant.ofEpochSecond(incident.coreStart() * 60),
+                Instant.ofEpochSecond(incident.coreEnd() * 60),
                 severity(incident),
                 state.word(),
                 state.number(),

@@ -61,6 +61,8 @@ record PastIncident(
                 fingerprint,
                 start,
                 end,
+                start,
+                end,
                 severity,
                 "resolved",
                 number + 1,

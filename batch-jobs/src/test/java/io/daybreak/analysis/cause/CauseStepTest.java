@@ -107,6 +107,8 @@ class CauseStepTest {
                 "f",
                 at(from),
                 at(to),
+                at(from),
+                at(to),
                 "major",
                 "new",
                 1,

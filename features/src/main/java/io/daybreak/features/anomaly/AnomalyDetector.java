@@ -2,9 +2,11 @@ package io.daybreak.features.anomaly;
 
 import io.daybreak.features.signal.Series;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.LongFunction;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the anomalies of one series at a time; linear in its slots but for sorting them. */
@@ -23,6 +25,8 @@ public final class AnomalyDetector {
     private static final double ALIKE = 0.7;
     /** So many others are chance; more take from the score. */
     private static final long TIMES = 3;
+    /** If a larger share of all slots is surprising, that is how the series is. */
+    private static final double MOST_SURPRISING = 1 / 3.0;
     /** Fewer slots say too little about what is usual. */
     private static final int LEAST_SLOTS = 20;
 
@@ -51,20 +55,41 @@ public final class AnomalyDetector {
 
     private static List<Run> runs(Series series, Departures departures) {
         var surprise = new Surprise(departures.steps());
-        double[] first = surprise.byBody();
-        List<Run> found = new ArrayList<>();
-        for (int i = 0; i < first.length; ) {
-            int end = i + 1;
-            if (Math.abs(first[i]) >= THRESHOLD) {
-                end = runEnd(series, first, i);
-                var candidate = new Run(series, departures, surprise.byTheRest(i, end), i, end);
-                if (end - i > 1 && candidate.score() >= THRESHOLD) {
-                    found.add(candidate);
-                }
+        List<Extent> extents = extents(series, surprise.byBody());
+        double[] byQuiet = surprise.byQuiet(quiet(series.size(), extents));
+        return extents.stream()
+                .map(extent -> new Run(series, departures, byQuiet, extent.start(), extent.end()))
+                .filter(run -> run.score() >= THRESHOLD)
+                .collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    /** Slots {@code [start, end)} of a series that are surprising in one direction. */
+    private record Extent(int start, int end) {}
+
+    private static List<Extent> extents(Series series, double[] surprise) {
+        List<Extent> found = new ArrayList<>();
+        for (int i = 0; i < surprise.length; ) {
+            int end = Math.abs(surprise[i]) >= THRESHOLD ? runEnd(series, surprise, i) : i + 1;
+            if (end - i > 1) {
+                found.add(new Extent(i, end));
             }
             i = end;
         }
         return found;
+    }
+
+    /**
+     * The slots outside of everything surprising: one fault does not hide another, and what comes again and again is weighed by that.
+     * Where so much is surprising, all slots.
+     */
+    private static BitSet quiet(int slots, List<Extent> extents) {
+        var quiet = new BitSet(slots);
+        quiet.set(0, slots);
+        extents.forEach(extent -> quiet.clear(extent.start(), extent.end()));
+        if (slots - quiet.cardinality() > MOST_SURPRISING * slots) {
+            quiet.set(0, slots);
+        }
+        return quiet;
     }
 
     /** Of runs that overlap in one direction the strongest, in order of time. */

@@ -1,6 +1,7 @@
 package io.daybreak.features.anomaly;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.stream.IntStream;
 
 /**
@@ -11,8 +12,6 @@ import java.util.stream.IntStream;
 final class Surprise {
     /** Steps of usual variation per e-fold of rarity, at the least: what a normal tail has near three steps. */
     private static final double LEAST_TAIL = 0.3;
-    /** With fewer slots outside, all slots are judged by. */
-    private static final int LEAST_REST = 20;
 
     private final double[] steps;
 
@@ -34,11 +33,9 @@ final class Surprise {
         return scored(tail(IntStream.range(0, steps.length), 0.5, 0.3));
     }
 
-    /** Signed surprise of each slot, judged by the outer slots outside of {@code [from, to)}: what quiet time reaches. */
-    double[] byTheRest(int from, int to) {
-        boolean enough = steps.length - (to - from) >= LEAST_REST;
-        IntStream rest = IntStream.range(0, steps.length).filter(i -> !enough || i < from || i >= to);
-        return scored(tail(rest, 0.2, 0.05));
+    /** Signed surprise of each slot, judged by the outer ones of some quiet slots: what quiet time reaches. */
+    double[] byQuiet(BitSet quiet) {
+        return scored(tail(quiet.stream(), 0.2, 0.05));
     }
 
     private double[] scored(Tail tail) {

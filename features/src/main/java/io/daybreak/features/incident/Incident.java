@@ -12,6 +12,8 @@ import java.util.List;
  * @param anomalies its members in order of time
  * @param breaches the rules that it broke, in order of time
  * @param score the largest sum of its members' scores in a service at one time, per square root of its signals
+ * @param coreStart first minute around the worst one in which trouble was at least half as large: what its cause is judged by
+ * @param coreEnd the minute after the last
  */
 public record Incident(
         long start,
@@ -19,4 +21,6 @@ public record Incident(
         List<String> services,
         List<Anomaly> anomalies,
         List<RuleBreach> breaches,
-        double score) {}
+        double score,
+        long coreStart,
+        long coreEnd) {}

@@ -7,14 +7,16 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
  * Finds the times at which a service has more trouble than chance gives it, and what belongs to them.
  *
  * <p>A stretch of minutes in which a service's {@link Trouble}, or a rule, passes its threshold is the seed of an incident.
- * Stretches that overlap are one incident if their services are near each other on the call graph: the same, caller and
- * callee, with a common neighbour, or not on the graph at all. Anomalies of that time and of troubled services are its members.
+ * Stretches that overlap its strongest one are of one incident with it if their services are near each other on the call graph: the
+ * same, caller and callee, with a common neighbour, or not on the graph at all. {@link Fragments} of one fault are one incident.
+ * Anomalies of that time and of troubled services are its members.
  */
 public final class IncidentFinder {
     /** Of a service's trouble; on quiet days sums stay below. */
@@ -27,6 +29,13 @@ public final class IncidentFinder {
     private static final long LEAST_MINUTES = 2;
     /** A service whose trouble stays below this share of the threshold is a bystander. */
     private static final double BYSTANDER = 0.5;
+
+    /** Of the largest trouble of an incident. */
+    private static final double CORE = 0.5;
+
+    private static final Comparator<Incident> IN_TIME = Comparator.comparingLong(Incident::start)
+            .thenComparingLong(Incident::end)
+            .thenComparing(incident -> incident.services().toString());
 
     private final Neighbourhood neighbourhood;
 
@@ -46,14 +55,40 @@ public final class IncidentFinder {
         List<Stretch> stretches = new ArrayList<>();
         trouble.services().forEach(service -> stretches.addAll(stretches(service, trouble)));
         breaches.forEach(breach -> stretches.add(new Stretch(breach.service(), breach.start(), breach.end())));
-        return neighbourhood.groups(stretches, BRIDGE).stream()
+        stretches.sort(Comparator.comparingDouble((Stretch stretch) -> -strength(stretch, trouble))
+                .thenComparingLong(Stretch::start)
+                .thenComparingLong(Stretch::end)
+                .thenComparing(Stretch::service));
+        List<Piece> pieces = neighbourhood.groups(stretches, BRIDGE).stream()
                 .flatMap(group -> parts(group, trouble))
-                .map(group -> incident(group, trouble, anomalies, breaches))
-                .filter(IncidentFinder::stands)
-                .sorted(Comparator.comparingLong(Incident::start)
-                        .thenComparingLong(Incident::end)
-                        .thenComparing(incident -> incident.services().toString()))
+                .map(group -> new Piece(group, incident(group, trouble, anomalies, breaches)))
+                .filter(piece -> stands(piece.incident()))
+                .sorted(Comparator.comparing(Piece::incident, IN_TIME))
                 .toList();
+        List<Piece> whole = new ArrayList<>();
+        for (Piece piece : pieces) {
+            List<Stretch> group = new ArrayList<>(piece.stretches());
+            earlier(whole, piece).ifPresent(before -> {
+                whole.remove(before);
+                group.addAll(0, before.stretches());
+            });
+            whole.add(new Piece(group, incident(group, trouble, anomalies, breaches)));
+        }
+        return whole.stream().map(Piece::incident).sorted(IN_TIME).toList();
+    }
+
+    /** The latest incident that a piece goes on with. */
+    private static Optional<Piece> earlier(List<Piece> whole, Piece piece) {
+        return whole.reversed().stream()
+                .filter(before -> Fragments.belongTogether(before.incident(), piece.incident()))
+                .findFirst();
+    }
+
+    /** An incident and what it was made of. */
+    private record Piece(List<Stretch> stretches, Incident incident) {}
+
+    private static double strength(Stretch stretch, Trouble trouble) {
+        return trouble.peak(stretch.service(), stretch.start(), stretch.end());
     }
 
     private static boolean stands(Incident incident) {
@@ -80,14 +115,7 @@ public final class IncidentFinder {
     private static Stream<List<Stretch>> parts(List<Stretch> group, Trouble trouble) {
         long start = group.stream().mapToLong(Stretch::start).min().orElseThrow();
         long end = group.stream().mapToLong(Stretch::end).max().orElseThrow();
-        double[] largest = new double[(int) (end - start)];
-        for (Stretch stretch : group) {
-            for (long minute = stretch.start(); minute < stretch.end(); minute++) {
-                double own = Math.max(THRESHOLD, trouble.peak(stretch.service(), minute, minute + 1));
-                largest[(int) (minute - start)] = Math.max(largest[(int) (minute - start)], own);
-            }
-        }
-        return new Valleys(largest)
+        return new Valleys(largest(group, start, end, trouble))
                 .parts().stream()
                         .map(part -> group.stream()
                                 .filter(stretch ->
@@ -95,6 +123,35 @@ public final class IncidentFinder {
                                 .map(stretch -> stretch.within(start + part.from(), start + part.to()))
                                 .toList())
                         .filter(stretches -> !stretches.isEmpty());
+    }
+
+    /** The largest trouble of a group's services minute by minute; 0 in a pause. */
+    private static double[] largest(List<Stretch> group, long start, long end, Trouble trouble) {
+        double[] largest = new double[(int) (end - start)];
+        for (Stretch stretch : group) {
+            for (long minute = stretch.start(); minute < stretch.end(); minute++) {
+                double own = Math.max(THRESHOLD, trouble.peak(stretch.service(), minute, minute + 1));
+                largest[(int) (minute - start)] = Math.max(largest[(int) (minute - start)], own);
+            }
+        }
+        return largest;
+    }
+
+    /** The minutes around the worst one in which trouble is at least half as large. */
+    private static Stretch core(List<Stretch> group, long start, double[] largest) {
+        int worst = 0;
+        for (int i = 0; i < largest.length; i++) {
+            worst = largest[i] > largest[worst] ? i : worst;
+        }
+        int from = worst;
+        while (from > 0 && largest[from - 1] >= CORE * largest[worst]) {
+            from--;
+        }
+        int to = worst + 1;
+        while (to < largest.length && largest[to] >= CORE * largest[worst]) {
+            to++;
+        }
+        return new Stretch(group.getFirst().service(), start + from, start + to);
     }
 
     private Incident incident(
@@ -116,7 +173,8 @@ public final class IncidentFinder {
                 .filter(anomaly -> anomaly.start() < end && anomaly.end() > start)
                 .toList();
         double score = peaks.values().stream().mapToDouble(v -> v).max().orElse(0);
-        return new Incident(start, end, services, members, broken, score);
+        Stretch core = core(group, start, largest(group, start, end, trouble));
+        return new Incident(start, end, services, members, broken, score, core.start(), core.end());
     }
 
     /** The trouble of the seeds, and of neighbours that have enough of it at that time. */

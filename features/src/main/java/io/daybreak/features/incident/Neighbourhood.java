@@ -2,10 +2,11 @@ package io.daybreak.features.incident;
 
 import io.daybreak.features.cause.Topology;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Which services are near enough on the call graph for trouble of one to reach the other. */
 final class Neighbourhood {
@@ -32,28 +33,23 @@ final class Neighbourhood {
         return around;
     }
 
-    /** Stretches that belong together, by time and nearness. */
-    List<List<Stretch>> groups(List<Stretch> stretches, long pause) {
+    /**
+     * Stretches that belong together: around each, strongest first, those that touch it in time and are near it. What touches only
+     * a lesser one of them is of another trouble: chains of coincidences grow no incident.
+     *
+     * @param strongestFirst in an order that does not depend on the order in which they were found
+     */
+    List<List<Stretch>> groups(List<Stretch> strongestFirst, long pause) {
         List<List<Stretch>> groups = new ArrayList<>();
-        stretches.stream()
-                .sorted(Comparator.comparingLong(Stretch::start)
-                        .thenComparing(Stretch::service)
-                        .thenComparingLong(Stretch::end))
-                .forEach(stretch -> join(stretch, groups, pause));
+        List<Stretch> open = new ArrayList<>(strongestFirst);
+        while (!open.isEmpty()) {
+            Stretch centre = open.getFirst();
+            Map<Boolean, List<Stretch>> parted = open.stream()
+                    .collect(Collectors.partitioningBy(
+                            other -> other.touches(centre, pause) && near(other.service(), centre.service())));
+            groups.add(parted.getOrDefault(true, List.of()));
+            open = parted.getOrDefault(false, List.of());
+        }
         return groups;
-    }
-
-    private void join(Stretch stretch, List<List<Stretch>> groups, long pause) {
-        List<Stretch> joined = new ArrayList<>();
-        groups.removeIf(group -> {
-            boolean belongs = group.stream()
-                    .anyMatch(other -> other.touches(stretch, pause) && near(other.service(), stretch.service()));
-            if (belongs) {
-                joined.addAll(group);
-            }
-            return belongs;
-        });
-        joined.add(stretch);
-        groups.add(joined);
     }
 }

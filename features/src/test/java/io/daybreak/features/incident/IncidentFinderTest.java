@@ -6,6 +6,7 @@ import io.daybreak.features.anomaly.Anomaly;
 import io.daybreak.features.cause.Topology;
 import io.daybreak.features.signal.Kind;
 import io.daybreak.features.signal.Signal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -142,6 +143,58 @@ class IncidentFinderTest {
         assertThat(finder.find(anomalies, List.of(), signals())).isEmpty();
     }
 
+    @Test
+    void aFaultThatPausesForLessThanItLastsIsOneIncident() {
+        List<Anomaly> leak = new ArrayList<>(trouble("cart", 0, 100, 160));
+        leak.addAll(trouble("cart", 0, 190, 230));
+        leak.addAll(trouble("cart", 0, 265, 300));
+        assertThat(finder.find(leak, List.of(), signals())).singleElement().satisfies(incident -> {
+            assertThat(incident.start()).isEqualTo(100);
+            assertThat(incident.end()).isEqualTo(300);
+            assertThat(incident.anomalies()).hasSize(24);
+        });
+    }
+
+    @Test
+    void anotherTroubleOfTheSameServiceStaysApart() {
+        List<Anomaly> two = new ArrayList<>(trouble("cart", 0, 100, 160));
+        two.addAll(trouble("cart", 8, 190, 230));
+        assertThat(finder.find(two, List.of(), signals())).hasSize(2);
+    }
+
+    @Test
+    void theSameTroubleOfAnotherServiceStaysApart() {
+        List<Anomaly> two = new ArrayList<>(trouble("cart", 0, 100, 160));
+        two.addAll(trouble("payment", 0, 190, 230));
+        assertThat(finder.find(two, List.of(), signals())).hasSize(2);
+    }
+
+    @Test
+    void aChainOfCoincidencesIsNotOneIncident() {
+        List<Anomaly> chain = new ArrayList<>(trouble("cart", 0, 100, 120));
+        chain.addAll(trouble("payment", 0, 115, 140));
+        chain.addAll(trouble("web", 0, 135, 160));
+        assertThat(finder.find(chain, List.of(), signals()))
+                .extracting(Incident::start)
+                .hasSizeGreaterThan(1);
+    }
+
+    @Test
+    void theCoreOfAnIncidentIsAroundItsWorstMinute() {
+        List<Anomaly> anomalies = new ArrayList<>(trouble("cart", 0, 100, 130));
+        IntStream.range(8, 16).forEach(i -> anomalies.add(anomaly("cart", i, 110, 120, 12)));
+        assertThat(finder.find(anomalies, List.of(), signals())).first().satisfies(incident -> {
+            assertThat(incident.coreStart()).isBetween(100L, 110L);
+            assertThat(incident.coreEnd()).isBetween(120L, 130L);
+        });
+    }
+
+    private static List<Anomaly> trouble(String service, int from, long start, long end) {
+        return IntStream.range(from, from + 8)
+                .mapToObj(i -> anomaly(service, i, start, end, 8))
+                .toList();
+    }
+
     private static List<Anomaly> both(String one, String other) {
         return IntStream.range(0, 16)
                 .mapToObj(i -> anomaly(i < 8 ? one : other, i % 8, 100, 110, 8))
@@ -150,7 +203,7 @@ class IncidentFinderTest {
 
     private static SignalCounts signals() {
         var counts = new SignalCounts();
-        for (String service : List.of("cart", "payment", "archive", "unknown")) {
+        for (String service : List.of("web", "cart", "payment", "archive", "unknown")) {
             IntStream.range(0, 16).forEach(i -> counts.add(signal(service, "m" + i, "u" + i), 1, 1));
         }
         return counts;
