@@ -3,7 +3,6 @@ package io.daybreak.features.incident;
 import io.daybreak.features.anomaly.Anomaly;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
