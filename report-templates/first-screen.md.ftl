@@ -1,7 +1,7 @@
 <#-- The mail's first screen, and the top of the report. -->
 # ${page.title()}
 
-**${page.verdict()}**
+**${page.verdict().markdown()}**
 
 <#if page.corrections()?has_content>
 **${words["label.corrected"]}.** ${words["label.corrected.text"]}

@@ -1,7 +1,7 @@
 <#-- The text part of the mail. -->
 ${page.title()}
 
-${page.verdict()}
+${page.verdict().text()}
 
 <#if page.corrections()?has_content>
 ${words["label.corrected.text"]}

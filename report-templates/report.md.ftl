@@ -5,6 +5,16 @@
 </#macro>
 ## ${words["label.issues"]}
 
+**${page.verdict().markdown()}**${page.verdict().refs()}
+
+<#if page.corrections()?has_content>
+${words["label.corrected.text"]}
+
+<#list page.corrections() as line>
+- ${line.markdown()}${line.refs()}
+</#list>
+
+</#if>
 <#if !page.issues()?has_content>
 ${words["label.issues.none"]}
 
@@ -35,18 +45,20 @@ ${issue.what().markdown()}${issue.what().refs()}
 ![${words["label.chart"]}](charts/${issue.chart()}.png)
 
 </#if>
+<#if issue.timeline()?has_content>
 **${words["label.timeline"]}**
 
 <#list issue.timeline() as line>
 - ${line.markdown()}${line.refs()}
 </#list>
 
-<#if issue.causes()?has_content>
-**${words["label.causes"]}.** ${words["label.causes.note"]}
+</#if>
+<#if issue.causes().rows()?has_content>
+**${words["label.causes"]}.** ${words["label.causes.note"]}${issue.causes().refs()}
 
 <@row [words["col.place"], words["col.service"], words["col.signal"], words["col.score"], words["col.confidence"], words["col.passed"], words["col.failed"]]/>
 <@rule 7/>
-<#list issue.causes() as cells>
+<#list issue.causes().rows() as cells>
 <@row cells/>
 </#list>
 
@@ -90,30 +102,32 @@ ${words["label.changes.none"]}
 - ${line.markdown()}${line.refs()}
 </#list>
 
-<#if page.sources()?has_content>
+<#if page.sources().rows()?has_content>
+${words["label.sources"]}${page.sources().refs()}
+
 <@row [words["col.source"], words["col.kind"], words["col.rows"]]/>
 <@rule 3/>
-<#list page.sources() as cells>
+<#list page.sources().rows() as cells>
 <@row cells/>
 </#list>
 
 </#if>
-<#if page.quality()?has_content>
-**${words["label.quality"]}**
+<#if page.quality().rows()?has_content>
+**${words["label.quality"]}**${page.quality().refs()}
 
 <@row [words["col.source"], words["col.kind"], words["col.check"], words["col.level"], words["col.time"]]/>
 <@rule 5/>
-<#list page.quality() as cells>
+<#list page.quality().rows() as cells>
 <@row cells/>
 </#list>
 
 </#if>
-<#if page.rejects()?has_content>
-**${words["label.rejects"]}**
+<#if page.rejects().rows()?has_content>
+**${words["label.rejects"]}**${page.rejects().refs()}
 
 <@row [words["col.source"], words["col.kind"], words["col.reason"], words["col.rows"]]/>
 <@rule 4/>
-<#list page.rejects() as cells>
+<#list page.rejects().rows() as cells>
 <@row cells/>
 </#list>
 
@@ -121,23 +135,25 @@ ${words["label.changes.none"]}
 ## ${words["label.grounding"]}
 
 <#list page.footer() as line>
-- ${line.markdown()}
+- ${line.markdown()}${line.refs()}
 </#list>
 
-<#if page.grounding()?has_content>
+<#if page.grounding().rows()?has_content>
+${words["label.lies"]}${page.grounding().refs()}
+
 <@row [words["col.lie"], words["col.planted"], words["col.caught"]]/>
 <@rule 3/>
-<#list page.grounding() as cells>
+<#list page.grounding().rows() as cells>
 <@row cells/>
 </#list>
 
 </#if>
-<#if page.modelUse()?has_content>
-**${words["label.modeluse"]}**
+<#if page.modelUse().rows()?has_content>
+**${words["label.modeluse"]}**${page.modelUse().refs()}
 
 <@row [words["col.day"], words["col.model"], words["col.calls"], words["col.latency"], words["col.tokens"], words["col.cost"], words["col.offered"], words["col.supported"], words["col.printed"]]/>
 <@rule 9/>
-<#list page.modelUse() as cells>
+<#list page.modelUse().rows() as cells>
 <@row cells/>
 </#list>
 

@@ -21,7 +21,6 @@ import io.daybreak.grounding.codec.StatementWriter;
 import io.daybreak.grounding.fact.Fact;
 import io.daybreak.grounding.lie.CatchRate;
 import io.daybreak.grounding.lie.Lies;
-import io.daybreak.grounding.rows.SourceRows;
 import io.daybreak.narration.Narration;
 import io.daybreak.narration.Narrator;
 import io.daybreak.verification.WarehouseRows;
@@ -30,6 +29,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -57,11 +57,11 @@ public final class BriefStep {
 
     /** Returns the rows written to facts, statements, claims, verdicts and editions; 0 where the edition is there already. */
     public long run(Day day) {
-        Map<String, TableRead> reads = new Tables(warehouse).read(day.date());
+        Tables tables = new Tables(warehouse);
+        Map<String, TableRead> reads = tables.read(day.date());
         Findings findings = Findings.of(reads);
         List<Rank> issues = Rank.order(findings.incidents());
-        SourceRows rows = new WarehouseRows(warehouse, day.date());
-        FactBook facts = new FactBook(rows);
+        FactBook facts = new FactBook(new WarehouseRows(warehouse, day.date()));
         List<Draft> drafts = new DraftWriter(facts, day)
                 .write(findings, issues.stream().map(Rank::incident).toList());
 
@@ -72,32 +72,64 @@ public final class BriefStep {
         if (known.has(number) && Files.isDirectory(folder)) {
             return 0;
         }
-        Checker checker = new Checker(rows, day.zone());
-        Phrasing phrasing = new Phrasing(settings.languages(), day);
-        Narration narration = narrator.narrate(day, drafts, facts.facts(), issues, findings, phrasing);
-        Judgement judgement = new Judge(checker, phrasing).judge(drafts, narration.offers());
-        CatchRate lies =
-                CatchRate.of(new Lies(rows.names(day), day.date()).plant(judgement.truths(), MOST_LIES), checker);
+        Edition edition = new Edition(day, number, findings, issues, facts.facts(), drafts);
         Charts charts = new Charts(warehouse, day);
         Map<String, byte[]> pictures = charts.draw(issues);
-        Contents contents = new Contents(
+        Contents contents = contents(edition, tables, charts.names(), folder);
+        Editor.Edition edited = new Editor(settings.languages(), settings.from(), settings.to()).edit(contents, pictures);
+        EditionFolder.write(folder, files(edited, contents.judgement()));
+        return write(new EditionRows(warehouse, day.date(), number), facts, contents, hash, edited.verdict());
+    }
+
+    /** What an edition is to tell. */
+    private record Edition(
+            Day day, int number, Findings findings, List<Rank> issues, List<Fact> facts, List<Draft> drafts) {}
+
+    private Contents contents(Edition edition, Tables tables, Map<String, String> charts, Path folder) {
+        Day day = edition.day();
+        WarehouseRows rows = new WarehouseRows(warehouse, day.date());
+        Checker checker = new Checker(rows, day.zone());
+        Phrasing phrasing = new Phrasing(settings.languages(), day);
+        Narration narration = narrator.narrate(
+                day, edition.drafts(), edition.facts(), edition.issues(), edition.findings(), phrasing);
+        Judgement judgement = new Judge(checker, phrasing).judge(edition.drafts(), narration.offers());
+        CatchRate lies =
+                CatchRate.of(new Lies(rows.names(day), day.date()).plant(judgement.truths(), MOST_LIES), checker);
+        Map<String, TableRead> reads =
+                new LinkedHashMap<>(edition.findings().reads());
+        TableRead modelUse = tables.read("model_use", "sql/narration/model_use.sql", Map.of("day", day.date()));
+        EditionReads own = new EditionReads(day.date(), edition.number());
+        List.of(modelUse, own.edition(judgement, lies, narration), own.planted(lies))
+                .forEach(read -> reads.put(read.name(), read));
+        Corrections corrections = Corrections.NONE;
+        if (edition.number() > 1) {
+            TableRead earlier = tables.read(
+                    "earlier_facts",
+                    "sql/briefing/earlier_facts.sql",
+                    Map.of("day", day.date(), "edition", edition.number() - 1));
+            reads.put(earlier.name(), earlier);
+            corrections = Editions.changes(earlier, edition.facts());
+        }
+        return new Contents(
                 settings.team(),
                 day,
-                number,
-                findings,
-                issues,
+                edition.number(),
+                edition.findings(),
+                edition.issues(),
                 judgement,
                 narration,
-                new ModelUse(warehouse).before(day.date()),
-                narrator.runBooks(issues, findings),
+                ModelUse.of(modelUse),
+                narrator.runBooks(edition.issues(), edition.findings()),
                 lies,
-                charts.names(),
-                corrections(known, number, facts.facts()),
-                EditionFolder.pages(folder.resolveSibling(Integer.toString(number - 1))),
-                settings.services());
-        Editor.Edition edition =
-                new Editor(settings.languages(), settings.from(), settings.to()).edit(contents, pictures);
-        Map<String, byte[]> files = new TreeMap<>(edition.files());
+                charts,
+                corrections,
+                EditionFolder.pages(folder.resolveSibling(Integer.toString(edition.number() - 1))),
+                settings.services(),
+                reads);
+    }
+
+    private static Map<String, byte[]> files(Editor.Edition edited, Judgement judgement) {
+        Map<String, byte[]> files = new TreeMap<>(edited.files());
         files.put(
                 "statements.jsonl",
                 lines(judgement.statements().stream()
@@ -106,8 +138,7 @@ public final class BriefStep {
         files.put(
                 "verdicts.jsonl",
                 lines(judgement.verdicts().stream().map(StatementWriter::write).toList()));
-        EditionFolder.write(folder, files);
-        return write(new EditionRows(warehouse, day.date(), number), facts, contents, hash, edition.verdict());
+        return files;
     }
 
     /** The row of editions comes last: an edition without it is no edition, and is written again. */
@@ -146,10 +177,6 @@ public final class BriefStep {
         settings.services().forEach(service -> parts.add(service.toString()));
         reads.forEach((name, read) -> parts.add(name + " " + read.hash()));
         return Sha256.of(String.join("\n", parts));
-    }
-
-    private static Corrections corrections(Editions known, int number, List<Fact> facts) {
-        return number == 1 ? Corrections.NONE : known.changes(number - 1, facts);
     }
 
     private static byte[] lines(List<String> lines) {

@@ -1,5 +1,6 @@
 package io.daybreak.briefing;
 
+import io.daybreak.briefing.finding.TableRead;
 import io.daybreak.briefing.page.Corrections;
 import io.daybreak.briefing.page.Corrections.Correction;
 import io.daybreak.grounding.codec.StatementWriter;
@@ -19,13 +20,9 @@ import tools.jackson.databind.json.JsonMapper;
 final class Editions {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private final Warehouse warehouse;
-    private final LocalDate day;
     private final TreeMap<Integer, String> hashes = new TreeMap<>();
 
     Editions(Warehouse warehouse, LocalDate day) {
-        this.warehouse = warehouse;
-        this.day = day;
         warehouse
                 .query(
                         "sql/briefing/editions.sql",
@@ -46,17 +43,17 @@ final class Editions {
         return hashes.containsKey(number);
     }
 
-    /** What other values facts have than in an edition; what is about the same is one change. */
-    Corrections changes(int edition, List<Fact> facts) {
+    /**
+     * What other values facts have than those of the edition before; what is about the same is one change.
+     *
+     * @param earlier the read of that edition's facts
+     */
+    static Corrections changes(TableRead earlier, List<Fact> facts) {
         Map<Asked, String> before = new TreeMap<>();
-        warehouse
-                .query(
-                        "sql/briefing/earlier_facts.sql",
-                        Map.of("day", day, "edition", edition),
-                        (row, number) -> Map.entry(
-                                new Asked(row.getString("kind"), row.getString("measure")),
-                                value(row.getString("value"), row.getString("unit"))))
-                .forEach(fact -> before.put(fact.getKey(), fact.getValue()));
+        earlier.rows()
+                .forEach(row -> before.put(
+                        new Asked(row.getOrDefault("kind", ""), row.getOrDefault("measure", "")),
+                        value(row.getOrDefault("value", ""), row.getOrDefault("unit", ""))));
         Map<Asked, String> after = new TreeMap<>();
         facts.forEach(fact -> after.put(
                 new Asked(fact.kind(), StatementWriter.write(fact.measure())), value(fact.value(), fact.unit())));

@@ -1,34 +1,30 @@
 package io.daybreak.briefing;
 
+import io.daybreak.briefing.finding.TableRead;
 import io.daybreak.briefing.page.Contents.ModelDay;
-import io.daybreak.warehouse.Warehouse;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /** What models cost on the days before, as view model_use has it. */
 final class ModelUse {
-    private final Warehouse warehouse;
+    private ModelUse() {}
 
-    ModelUse(Warehouse warehouse) {
-        this.warehouse = warehouse;
+    static List<ModelDay> of(TableRead read) {
+        return read.rows().stream()
+                .map(row -> new ModelDay(
+                        row.getOrDefault("day_text", ""),
+                        row.getOrDefault("model", ""),
+                        count(row, "call_count"),
+                        count(row, "median_ms"),
+                        count(row, "token_count"),
+                        Double.parseDouble(row.getOrDefault("money", "0")),
+                        count(row, "statements_offered"),
+                        count(row, "statements_supported"),
+                        count(row, "statements_printed")))
+                .toList();
     }
 
-    /** Of the last 30 days before this one, the newest first. */
-    List<ModelDay> before(LocalDate day) {
-        return warehouse.query(
-                "sql/narration/model_use.sql",
-                Map.of("day", day),
-                (row, number) -> new ModelDay(
-                        Objects.requireNonNull(row.getString("day_text")),
-                        Objects.requireNonNull(row.getString("model")),
-                        row.getLong("calls"),
-                        Math.round(row.getDouble("milliseconds")),
-                        row.getLong("tokens_in") + row.getLong("tokens_out"),
-                        row.getDouble("cost"),
-                        row.getLong("offered"),
-                        row.getLong("supported"),
-                        row.getLong("printed")));
+    private static long count(Map<String, String> row, String column) {
+        return Long.parseLong(row.getOrDefault(column, "0"));
     }
 }

@@ -3,7 +3,6 @@ package io.daybreak.briefing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.daybreak.briefing.finding.TableRead;
-import io.daybreak.briefing.finding.Tables;
 import io.daybreak.briefing.page.ServiceSettings;
 import io.daybreak.narration.model.ModelSettings;
 import io.daybreak.warehouse.EmbeddedWarehouse;
@@ -21,12 +20,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -138,17 +140,57 @@ class BriefStepTest {
     }
 
     @Test
-    void theQueryBesideAReadGivesItsRowsAgainToTheReader() {
-        new Tables(warehouse).read(BriefedDay.DAY.date()).values().forEach(read -> {
+    void theQueryBesideAReadGivesItsRowsAgainToTheReader() throws IOException {
+        brief();
+        BriefedDay.fill(warehouse, List.of("late_lines"));
+        brief();
+        Matcher read = Pattern.compile("(?m)^\\| T\\d+ \\| ([a-z ]+) \\| +\\| (\\d+) \\| ([0-9a-f]{16}) \\| `+ ?(.*?) ?`+ \\|$")
+                .matcher(page(2, "briefing.md"));
+        List<String> names = new ArrayList<>();
+        while (read.find()) {
+            names.add(read.group(1));
+            String query = read.group(4).replace("\\|", "|");
             List<Map<String, String>> again = warehouse
                     .reader()
-                    .sql(read.query())
+                    .sql(query)
                     .query((row, number) -> columns(row))
                     .list();
-            assertThat(TableRead.of(read.name(), read.query(), again).hash())
-                    .as(read.name())
-                    .isEqualTo(read.hash());
-        });
+            assertThat(again).as(read.group(1)).hasSize(Integer.parseInt(read.group(2)));
+            assertThat(TableRead.of(read.group(1), query, again).hash())
+                    .as(read.group(1))
+                    .isEqualTo(read.group(3));
+        }
+        assertThat(names).contains("incidents", "edition", "planted", "earlier facts", "model use");
+    }
+
+    @Test
+    void everyLineOfTheReportWithANumberOfItsOwnRefersToItsEvidence() throws IOException {
+        brief();
+        BriefedDay.fill(warehouse, List.of("late_lines"));
+        brief();
+        for (String name : List.of("briefing.md", "briefing.ko.md")) {
+            String report = page(2, name).replaceFirst("(?s)^.*?\n## ", "").replaceFirst("(?s)\n## (Evidence|근거)\n.*$", "");
+            List<String> bare = report.lines()
+                    .filter(line -> !line.startsWith("|") && !line.startsWith("#") && !line.startsWith("!"))
+                    .filter(line -> line.replaceAll("`[^`]*`", "").matches(".*\\d.*"))
+                    .filter(line -> !line.matches(".* \\[[T0-9, ]+]\\(#.*\\)$"))
+                    .toList();
+            assertThat(bare).as(name).isEmpty();
+        }
+    }
+
+    @Test
+    void aFileThatBreaksOffIsToldAsReadInPartAndNotAsMissing() throws IOException {
+        BriefedDay.fill(warehouse, List.of("partial"));
+        brief();
+        assertThat(firstScreen()).contains("read in part only: logs of shop").doesNotContain("missing: logs");
+    }
+
+    @Test
+    void anIssueThatIsOverSaysSoAndNothingElse() throws IOException {
+        BriefedDay.fill(warehouse, List.of("resolved"));
+        brief();
+        assertThat(firstScreen()).contains("RESOLVED: `basket`: nothing of it any more, with data present.");
     }
 
     private static Map<String, String> columns(ResultSet row) throws SQLException {

@@ -53,7 +53,7 @@ public final class Editor {
         files.put("briefing.html", bytes(page(html, first, List.copyOf(reports.values()))));
         files.put("briefing.eml", MailComposer.compose(mail(html, contents, List.copyOf(pages.values()), pictures)));
         pictures.forEach((name, png) -> files.put("charts/" + name + ".png", png));
-        return new Edition(first.verdict(), files);
+        return new Edition(first.verdict().text(), files);
     }
 
     /** What is written, and its verdict line. */

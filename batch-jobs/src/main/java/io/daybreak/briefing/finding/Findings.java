@@ -33,6 +33,9 @@ public record Findings(
     /** A message that first came up this long before the trouble may belong to it; on a first day every message is new. */
     private static final Duration BEFORE = Duration.ofMinutes(10);
 
+    /** The value of a presence check where a part was read. */
+    private static final String PARTIAL = "0.5";
+
     private static final List<String> SEVERITIES = List.of("FATAL", "ERROR", "WARN");
 
     /**
@@ -78,7 +81,13 @@ public record Findings(
 
     /** A check that warned or failed. */
     public record Quality(
-            String source, String kind, String check, String level, Instant start, Instant end, String value) {}
+            String source, String kind, String check, String level, Instant start, Instant end, String value) {
+
+        /** Whether a part of it was read, as of a file that breaks off. */
+        public boolean isPartial() {
+            return check.equals("presence") && value.equals(PARTIAL);
+        }
+    }
 
     /**
      * A log template; {@code first} and {@code example} are empty where they were not asked for.

@@ -36,12 +36,15 @@ public final class Tables {
     public Map<String, TableRead> read(LocalDate day) {
         Map<String, TableRead> reads = new LinkedHashMap<>();
         for (String name : READS) {
-            String resource = "sql/briefing/" + name + ".sql";
-            List<Map<String, String>> rows =
-                    warehouse.query(resource, Map.of("day", day), (row, number) -> columns(row));
-            reads.put(name, TableRead.of(name, Warehouse.inlined(resource, Map.of("day", day)), rows));
+            reads.put(name, read(name, "sql/briefing/" + name + ".sql", Map.of("day", day)));
         }
         return reads;
+    }
+
+    /** One read, by its file. */
+    public TableRead read(String name, String resource, Map<String, ?> parameters) {
+        List<Map<String, String>> rows = warehouse.query(resource, parameters, (row, number) -> columns(row));
+        return TableRead.of(name, Warehouse.inlined(resource, parameters), rows);
     }
 
     private static Map<String, String> columns(ResultSet row) throws SQLException {

@@ -2,6 +2,7 @@ package io.daybreak.briefing.page;
 
 import io.daybreak.briefing.finding.Findings;
 import io.daybreak.briefing.finding.Rank;
+import io.daybreak.briefing.finding.TableRead;
 import io.daybreak.briefing.statement.Judgement;
 import io.daybreak.features.Day;
 import io.daybreak.grounding.lie.CatchRate;
@@ -23,6 +24,7 @@ import java.util.Optional;
  * @param corrections what changed since the edition before
  * @param earlier pages of the edition before by file name; empty in the first edition
  * @param services whom the issues of a service concern
+ * @param reads of tables, by name: the findings' and those of what the edition says of itself
  */
 public record Contents(
         String team,
@@ -38,7 +40,8 @@ public record Contents(
         Map<String, String> charts,
         Corrections corrections,
         Map<String, String> earlier,
-        List<ServiceSettings> services) {
+        List<ServiceSettings> services,
+        Map<String, TableRead> reads) {
 
     /**
      * What a model cost on a day, and what came of it.

@@ -17,7 +17,7 @@ public record Page(
         Map<String, String> words,
         String subject,
         String title,
-        String verdict,
+        Line verdict,
         List<Line> corrections,
         List<Line> coverage,
         List<Issue> top,
@@ -28,13 +28,20 @@ public record Page(
         List<Line> changes,
         List<Line> footer,
         List<Issue> issues,
-        List<List<String>> sources,
-        List<List<String>> quality,
-        List<List<String>> rejects,
-        List<List<String>> grounding,
-        List<List<String>> modelUse,
+        Table sources,
+        Table quality,
+        Table rejects,
+        Table grounding,
+        Table modelUse,
         List<Evidence.Row> evidence,
         String reportPath) {
+
+    /**
+     * A table.
+     *
+     * @param refs to the evidence, as Markdown
+     */
+    public record Table(List<List<String>> rows, String refs) {}
 
     /**
      * An issue.
@@ -56,7 +63,7 @@ public record Page(
             Line step,
             String chart,
             List<Line> timeline,
-            List<List<String>> causes,
+            Table causes,
             List<Line> messages,
             Line traces,
             Line rank) {}

@@ -13,6 +13,7 @@ import java.util.Map;
 /** Says what is other than in the edition before: at most ten facts one by one, the rest as a number. */
 final class CorrectionWriter {
     private static final int MOST = 10;
+    private static final String READ = "earlier_facts";
 
     private final Contents contents;
     private final Wording words;
@@ -43,7 +44,13 @@ final class CorrectionWriter {
     private Line line(Correction one) {
         return lines.fill(
                 "correction",
-                Map.of("kind", subject(one), "before", lines.text(one.before()), "after", lines.text(one.after())));
+                Map.of(
+                        "kind",
+                        subject(one),
+                        "before",
+                        lines.text(one.before(), READ),
+                        "after",
+                        lines.text(one.after())));
     }
 
     private Line subject(Correction one) {
@@ -58,7 +65,7 @@ final class CorrectionWriter {
 
     private void count(List<Line> said, String key, int number) {
         if (number > 0) {
-            said.add(lines.text(words.say(key, Map.of("n", Integer.toString(number)))));
+            said.add(lines.text(words.say(key, Map.of("n", Integer.toString(number))), READ));
         }
     }
 }

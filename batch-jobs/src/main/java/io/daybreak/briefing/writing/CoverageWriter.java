@@ -84,7 +84,7 @@ final class CoverageWriter {
     private Line gap(Quality one) {
         return lines.text(
                 words.say(
-                        "coverage." + one.check(),
+                        "coverage." + (one.isPartial() ? "partial" : one.check()),
                         Map.of(
                                 "kind", words.word("kind." + one.kind()),
                                 "source", SafeText.cut(one.source()),

@@ -34,13 +34,13 @@ final class GroundingWriter {
                                 "offered", Integer.toString(judged.offered()),
                                 "supported", Integer.toString(judged.supported()),
                                 "replaced", Integer.toString(judged.replaced()),
-                                "removed", Integer.toString(judged.removed())))),
+                                "removed", Integer.toString(judged.removed()))), "edition"),
                 lines.text(words.say(
                         "footer.lies",
                         Map.of(
                                 "planted", Integer.toString(contents.lies().planted()),
-                                "caught", Integer.toString(contents.lies().caught())))),
-                lines.text(model()));
+                                "caught", Integer.toString(contents.lies().caught()))), "edition"),
+                lines.text(model(), "edition"));
     }
 
     private String model() {

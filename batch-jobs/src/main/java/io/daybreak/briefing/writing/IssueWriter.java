@@ -59,7 +59,9 @@ final class IssueWriter {
                 new FirstStepWriter(contents, words, lines, sentences, changes).write(incident),
                 contents.charts().getOrDefault(incident.id(), ""),
                 new TimelineWriter(contents, figures, lines, names, changes).write(incident),
-                incident.causes().stream().map(this::row).toList(),
+                new Page.Table(
+                        incident.causes().stream().map(this::row).toList(),
+                        lines.text("", "causes").refs()),
                 contents.findings().newMessagesOf(incident).stream()
                         .limit(MOST_MESSAGES)
                         .map(this::message)
@@ -70,8 +72,9 @@ final class IssueWriter {
 
     private Line what(Incident incident) {
         List<Line> said = sentences.of(Role.WHAT, incident.id());
+        String unsaid = incident.state().equals("resolved") ? "issue.resolved" : "issue.unverified";
         return said.isEmpty()
-                ? lines.named("issue.unverified", "service", FirstStepWriter.service(incident), "incidents")
+                ? lines.named(unsaid, "service", FirstStepWriter.service(incident), "incidents")
                 : said.getFirst();
     }
 

@@ -35,8 +35,7 @@ public final class PageWriter {
         this.contents = contents;
         this.words = new Wording(language);
         this.figures = new Figures(language, contents.day());
-        this.evidence = new Evidence(
-                contents.judgement().printed(), language, contents.findings().reads());
+        this.evidence = new Evidence(contents.judgement().printed(), language, contents.reads());
         this.lines = new LineWriter(contents, words, evidence);
         this.sentences = new Sentences(contents, language, evidence, lines);
         this.changes = new ChangeWriter(contents, words, figures, lines);
@@ -58,7 +57,7 @@ public final class PageWriter {
                                 contents.team(),
                                 "date",
                                 figures.date(contents.day().date()))),
-                verdict(),
+                lines.text(verdict(), "incidents", "quality"),
                 new CorrectionWriter(contents, words, figures, lines).write(),
                 coverage.write(sentences),
                 top,
@@ -69,13 +68,17 @@ public final class PageWriter {
                 changes.write(),
                 grounding.footer(),
                 issues,
-                coverage.table("rows"),
-                coverage.notes(),
-                coverage.table("rejects"),
-                grounding.lies(),
-                grounding.modelUse(),
+                table("rows", coverage.table("rows")),
+                table("quality", coverage.notes()),
+                table("rejects", coverage.table("rejects")),
+                table("planted", grounding.lies()),
+                table("model_use", grounding.modelUse()),
                 evidence.rows(),
                 reportPath());
+    }
+
+    private Page.Table table(String read, List<List<String>> rows) {
+        return new Page.Table(rows, lines.text("", read).refs());
     }
 
     private List<Page.Issue> issues() {

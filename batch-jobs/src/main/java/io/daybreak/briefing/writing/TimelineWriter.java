@@ -30,7 +30,11 @@ final class TimelineWriter {
         this.changes = changes;
     }
 
+    /** Nothing of what was over before the day. */
     List<Line> write(Incident incident) {
+        if (!incident.end().isAfter(contents.day().start())) {
+            return List.of();
+        }
         Map<Instant, List<Line>> times = new TreeMap<>();
         incident.anomalies().stream()
                 .sorted(Comparator.comparing(Anomaly::start))
