@@ -76,7 +76,8 @@ public final class BriefStep {
         Charts charts = new Charts(warehouse, day);
         Map<String, byte[]> pictures = charts.draw(issues);
         Contents contents = contents(edition, tables, charts.names(), folder);
-        Editor.Edition edited = new Editor(settings.languages(), settings.from(), settings.to()).edit(contents, pictures);
+        Editor.Edition edited =
+                new Editor(settings.languages(), settings.from(), settings.to()).edit(contents, pictures);
         EditionFolder.write(folder, files(edited, contents.judgement()));
         return write(new EditionRows(warehouse, day.date(), number), facts, contents, hash, edited.verdict());
     }
@@ -95,8 +96,7 @@ public final class BriefStep {
         Judgement judgement = new Judge(checker, phrasing).judge(edition.drafts(), narration.offers());
         CatchRate lies =
                 CatchRate.of(new Lies(rows.names(day), day.date()).plant(judgement.truths(), MOST_LIES), checker);
-        Map<String, TableRead> reads =
-                new LinkedHashMap<>(edition.findings().reads());
+        Map<String, TableRead> reads = new LinkedHashMap<>(edition.findings().reads());
         TableRead modelUse = tables.read("model_use", "sql/narration/model_use.sql", Map.of("day", day.date()));
         EditionReads own = new EditionReads(day.date(), edition.number());
         List.of(modelUse, own.edition(judgement, lies, narration), own.planted(lies))

@@ -1,5 +1,6 @@
 package io.daybreak.delivery;
 
+import io.daybreak.features.Sha256;
 import jakarta.mail.BodyPart;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
@@ -125,10 +126,11 @@ public final class MailComposer {
         return text.replaceAll("\\p{Cntrl}+", " ").strip();
     }
 
+    /** Teams whose names are of other letters do not share one. */
     private static String token(String text) {
         String plain =
                 text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
-        return plain.isEmpty() ? "team" : plain;
+        return text.matches("[A-Za-z0-9 ._-]+") ? plain : (plain.isEmpty() ? "team" : plain) + "-" + Sha256.id(text);
     }
 
     /** A message whose id is given, not drawn. */

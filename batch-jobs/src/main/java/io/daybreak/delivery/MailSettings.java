@@ -1,5 +1,7 @@
 package io.daybreak.delivery;
 
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,23 @@ public record MailSettings(
         @DefaultValue("false") boolean startTls,
         @Nullable String password,
         @Nullable Path passwordFile) {
+
+    /** @throws IllegalArgumentException where an address is none */
+    public MailSettings {
+        to.forEach(address -> check("to", address));
+        check("from", from);
+    }
+
+    private static void check(String key, String address) {
+        try {
+            new InternetAddress(address, true).validate();
+        } catch (AddressException e) {
+            throw new IllegalArgumentException(
+                    "Cannot use daybreak.mail." + key + ": '" + address
+                            + "' is no mail address; write name@example.org",
+                    e);
+        }
+    }
 
     /** Whether mail is to be sent at all. */
     public boolean isConfigured() {

@@ -1,7 +1,6 @@
 package io.daybreak.delivery;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -9,8 +8,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Locale;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.errors.GitAPIException;
 import org.eclipse.jgit.lib.PersonIdent;
@@ -18,12 +15,13 @@ import org.eclipse.jgit.transport.PushResult;
 import org.eclipse.jgit.transport.RemoteRefUpdate.Status;
 
 /**
- * A git repository of Markdown reports: {@code reports/YYYY/MM/YYYY-MM-DD.md}, its earlier editions and charts beside it, an index page.
+ * A git repository of Markdown reports: {@code reports/YYYY/MM/YYYY-MM-DD.md}, its earlier editions and charts beside it, and an index
+ * page, {@code reports/README.md}. What else the repository holds is left alone.
  *
  * <p>A day is one commit, dated by the day's end; a page that did not change makes none.
  */
 final class ReportRepository {
-    private static final String INDEX = "README.md";
+    private static final String REPORTS = "reports";
 
     private final Path folder;
     private final boolean push;
@@ -43,8 +41,8 @@ final class ReportRepository {
     boolean publish(EditionFiles edition, Instant dayEnd) {
         try (Git git = open()) {
             write(edition);
-            git.add().addFilepattern("reports").addFilepattern(INDEX).call();
-            boolean changed = !git.status().call().isClean();
+            git.add().addFilepattern(REPORTS).call();
+            boolean changed = !git.status().addPath(REPORTS).call().isClean();
             if (changed) {
                 commit(git, edition, dayEnd);
             }
@@ -67,6 +65,7 @@ final class ReportRepository {
                 .setAuthor(author)
                 .setCommitter(author)
                 .setSign(false)
+                .setOnly(REPORTS)
                 .setMessage("Briefing of " + edition.day() + ", edition " + edition.number())
                 .call();
     }
@@ -87,7 +86,8 @@ final class ReportRepository {
         for (EditionFiles earlier : edition.earlier()) {
             write(earlier, name(earlier));
         }
-        Files.writeString(folder.resolve(INDEX), index());
+        Path reports = folder.resolve(REPORTS);
+        Files.writeString(reports.resolve("README.md"), ReportIndex.of(reports));
     }
 
     private void write(EditionFiles edition, String name) throws IOException {
@@ -119,23 +119,7 @@ final class ReportRepository {
     }
 
     private Path month(LocalDate day) {
-        return folder.resolve(String.format(Locale.ROOT, "reports/%04d/%02d", day.getYear(), day.getMonthValue()));
-    }
-
-    /** One line a day, newest first. */
-    private String index() {
-        try (Stream<Path> files = Files.walk(folder.resolve("reports"))) {
-            return files.filter(file -> file.getFileName().toString().matches("\\d{4}-\\d{2}-\\d{2}\\.md"))
-                    .sorted((a, b) -> b.getFileName().compareTo(a.getFileName()))
-                    .map(file -> "- [" + file.getFileName().toString().replace(".md", "") + "](" + relative(file) + ")")
-                    .collect(Collectors.joining("\n", "# Daily briefings\n\n", "\n"));
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot list the reports of " + folder, e);
-        }
-    }
-
-    private String relative(Path file) {
-        return folder.relativize(file).toString().replace('\\', '/');
+        return folder.resolve(String.format(Locale.ROOT, REPORTS + "/%04d/%02d", day.getYear(), day.getMonthValue()));
     }
 
     private static void push(Git git) throws GitAPIException, IOException {

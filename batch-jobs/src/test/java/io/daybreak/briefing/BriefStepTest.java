@@ -144,7 +144,8 @@ class BriefStepTest {
         brief();
         BriefedDay.fill(warehouse, List.of("late_lines"));
         brief();
-        Matcher read = Pattern.compile("(?m)^\\| T\\d+ \\| ([a-z ]+) \\| +\\| (\\d+) \\| ([0-9a-f]{16}) \\| `+ ?(.*?) ?`+ \\|$")
+        Matcher read = Pattern.compile(
+                        "(?m)^\\| T\\d+ \\| ([a-z ]+) \\| +\\| (\\d+) \\| ([0-9a-f]{16}) \\| `+ ?(.*?) ?`+ \\|$")
                 .matcher(page(2, "briefing.md"));
         List<String> names = new ArrayList<>();
         while (read.find()) {
@@ -169,7 +170,8 @@ class BriefStepTest {
         BriefedDay.fill(warehouse, List.of("late_lines"));
         brief();
         for (String name : List.of("briefing.md", "briefing.ko.md")) {
-            String report = page(2, name).replaceFirst("(?s)^.*?\n## ", "").replaceFirst("(?s)\n## (Evidence|근거)\n.*$", "");
+            String report =
+                    page(2, name).replaceFirst("(?s)^.*?\n## ", "").replaceFirst("(?s)\n## (Evidence|근거)\n.*$", "");
             List<String> bare = report.lines()
                     .filter(line -> !line.startsWith("|") && !line.startsWith("#") && !line.startsWith("!"))
                     .filter(line -> line.replaceAll("`[^`]*`", "").matches(".*\\d.*"))

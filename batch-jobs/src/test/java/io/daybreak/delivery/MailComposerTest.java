@@ -56,6 +56,12 @@ class MailComposerTest {
     }
 
     @Test
+    void teamsOfOtherLettersHaveThreadsOfTheirOwn() {
+        LocalDate day = LocalDate.of(2026, 11, 20);
+        assertThat(MailComposer.id("결제팀", day, 1)).isNotEqualTo(MailComposer.id("주문팀", day, 1));
+    }
+
+    @Test
     void aLineBreakInTheSubjectMakesNoHeader() throws Exception {
         MimeMessage mail = parse(MailComposer.compose(content("quiet\r\nBcc: thief@example.org", 1)));
         assertThat(mail.getHeader("Bcc")).isNull();

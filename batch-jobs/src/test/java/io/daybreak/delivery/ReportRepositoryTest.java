@@ -73,8 +73,41 @@ class ReportRepositoryTest {
         assertThat(month.resolve("2026-11-20.md")).content().contains("](charts/2026-11-20-issue-1.png)");
         assertThat(month.resolve("charts/2026-11-20-issue-1.png")).exists();
         assertThat(month.resolve("2026-11-20.ko.md")).exists();
-        assertThat(reports().resolve("README.md")).content().contains("- [2026-11-20](reports/2026/11/2026-11-20.md)");
+        assertThat(reports().resolve("reports/README.md")).content().contains("- [2026-11-20](2026/11/2026-11-20.md)");
         assertThat(log(reports())).hasSize(1);
+    }
+
+    @Test
+    void theIndexSaysWhatADayWasLikeAndLeadsToEachIssue() throws IOException, GitAPIException {
+        String page = "# Briefing\n\n**2 need action**\n\n## Issues\n\n### 1 NEW\n\nx\n\n### 2 ONGOING, day 3\n\ny\n";
+        EditionFiles edition = edition(1, "first");
+        Files.writeString(edition.folder().resolve("briefing.md"), page);
+        new ReportRepository(reports(), false).publish(edition, END);
+        assertThat(reports().resolve("reports/README.md"))
+                .content()
+                .contains("- [2026-11-20](2026/11/2026-11-20.md): 2 need action · [1](2026/11/2026-11-20.md#1-new)"
+                        + " [2](2026/11/2026-11-20.md#2-ongoing-day-3)");
+    }
+
+    @Test
+    void whatElseIsInTheRepositoryIsNeitherCommittedNorOverwritten() throws IOException, GitAPIException {
+        try (Git git = Git.init()
+                .setDirectory(reports().toFile())
+                .setInitialBranch("main")
+                .call()) {
+            Files.writeString(reports().resolve("README.md"), "ours\n");
+            Files.writeString(reports().resolve("staged.md"), "not yet\n");
+            Files.writeString(reports().resolve("untracked.md"), "mine\n");
+            git.add().addFilepattern("staged.md").call();
+        }
+        var repository = new ReportRepository(reports(), false);
+        assertThat(repository.publish(edition(1, "first"), END)).isTrue();
+        assertThat(repository.publish(edition(1, "first"), END)).isFalse();
+        assertThat(log(reports())).hasSize(1);
+        assertThat(reports().resolve("README.md")).content().isEqualTo("ours\n");
+        try (Git git = Git.open(reports().toFile())) {
+            assertThat(git.status().call().getAdded()).containsExactly("staged.md");
+        }
     }
 
     @Test
@@ -100,7 +133,7 @@ class ReportRepositoryTest {
                 .contains("first", "](charts/2026-11-20.edition-1-issue-1.png)");
         assertThat(month.resolve("charts/2026-11-20.edition-1-issue-1.png")).exists();
         assertThat(month.resolve("2026-11-20.edition-1.ko.md")).exists();
-        assertThat(reports().resolve("README.md")).content().doesNotContain("edition-1");
+        assertThat(reports().resolve("reports/README.md")).content().doesNotContain("edition-1");
     }
 
     @Test

@@ -28,18 +28,24 @@ final class GroundingWriter {
     List<Line> footer() {
         var judged = contents.judgement();
         return List.of(
-                lines.text(words.say(
-                        "footer.grounding",
-                        Map.of(
-                                "offered", Integer.toString(judged.offered()),
-                                "supported", Integer.toString(judged.supported()),
-                                "replaced", Integer.toString(judged.replaced()),
-                                "removed", Integer.toString(judged.removed()))), "edition"),
-                lines.text(words.say(
-                        "footer.lies",
-                        Map.of(
-                                "planted", Integer.toString(contents.lies().planted()),
-                                "caught", Integer.toString(contents.lies().caught()))), "edition"),
+                lines.text(
+                        words.say(
+                                "footer.grounding",
+                                Map.of(
+                                        "offered", Integer.toString(judged.offered()),
+                                        "supported", Integer.toString(judged.supported()),
+                                        "replaced", Integer.toString(judged.replaced()),
+                                        "removed", Integer.toString(judged.removed()))),
+                        "edition"),
+                lines.text(
+                        words.say(
+                                "footer.lies",
+                                Map.of(
+                                        "planted",
+                                                Integer.toString(contents.lies().planted()),
+                                        "caught",
+                                                Integer.toString(contents.lies().caught()))),
+                        "edition"),
                 lines.text(model(), "edition"));
     }
 

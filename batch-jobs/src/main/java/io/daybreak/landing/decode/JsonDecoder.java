@@ -180,7 +180,7 @@ public final class JsonDecoder implements LineDecoder {
             case LOGS -> List.of("timestamp", "service", "instance", "trace_id", "span_id", "body");
             case CHANGES -> List.of("timestamp", "service", "kind", "version", "text", "url");
             case METRICS, SPANS, EDGES ->
-                RowLayout.of(kind).columns().stream().map(c -> c.name()).toList();
+                throw new IllegalArgumentException("Cannot read " + kind + " as JSON lines: logs and changes are");
         };
     }
 }

@@ -8,13 +8,9 @@ final class Continuation {
     /** The exception's line behind Python's frames, and the heads of runtimes' own reports. */
     private static final Pattern RAISED = Pattern.compile("[A-Za-z_][\\w.]{0,200}(?::.*)?", Pattern.DOTALL);
 
+    private static final String TRACEBACK = "Traceback (most recent call last)";
     private static final String[] HEADS = {
-        "Traceback (most recent call last)",
-        "panic: ",
-        "fatal error: ",
-        "Exception in thread ",
-        "Unhandled exception",
-        "thread '"
+        TRACEBACK, "panic: ", "fatal error: ", "Exception in thread ", "Unhandled exception", "thread '"
     };
     private static final String[] PARTS = {
         "Caused by:",
@@ -41,16 +37,16 @@ final class Continuation {
      * Whether the line belongs to the event.
      *
      * @param first the event's first line
-     * @param event its text so far
+     * @param inFrames whether the event stands in the frames of a Python traceback, or between chained ones
      */
-    static boolean joins(String first, CharSequence event, String line, LogFormat format) {
+    static boolean joins(String first, boolean inFrames, String line, LogFormat format) {
         if (line.isBlank()) {
             return true;
         }
         if (head(line)) {
             return troubled(first, format) && !head(first);
         }
-        if (line.charAt(0) <= ' ' || framed(line, first, event)) {
+        if (line.charAt(0) <= ' ' || framed(line, first, inFrames)) {
             return !format.dates(line);
         }
         return !format.begins(line);
@@ -66,7 +62,7 @@ final class Continuation {
         return false;
     }
 
-    private static boolean framed(String line, String first, CharSequence event) {
+    private static boolean framed(String line, String first, boolean inFrames) {
         for (String part : PARTS) {
             if (line.startsWith(part)) {
                 return true;
@@ -76,18 +72,12 @@ final class Continuation {
             return true;
         }
         return (first.startsWith("thread '") && first.indexOf('\n') < 0)
-                || python(event) && RAISED.matcher(line).matches();
+                || inFrames && RAISED.matcher(line).matches();
     }
 
-    /** Whether the event stands in the frames of a Python traceback, or between chained ones. */
-    private static boolean python(CharSequence event) {
-        int length = event.length();
-        int start = length;
-        while (start > 0 && event.charAt(start - 1) != '\n') {
-            start--;
-        }
-        boolean indented = start < length && event.charAt(start) <= ' ';
-        return indented && event.toString().contains("Traceback (most recent call last)");
+    /** Whether frames of Python follow. */
+    static boolean traces(String line) {
+        return line.contains(TRACEBACK);
     }
 
     private static boolean troubled(String first, LogFormat format) {

@@ -56,6 +56,15 @@ public final class EventAssembler {
         long outside = LogLine.NO_TIME;
         long lastTime = LogLine.NO_TIME;
         String lastTimed = "";
+        /** Whether a Python traceback began in the event, and whether its last line is indented. */
+        boolean traced;
+
+        boolean indented;
+
+        void sees(String line) {
+            traced |= Continuation.traces(line);
+            indented = !line.isEmpty() && line.charAt(0) <= ' ';
+        }
     }
 
     /** Takes the next line, without its line end. @param number of the line in its file, from 1 */
@@ -94,14 +103,18 @@ public final class EventAssembler {
 
     private void whole(Stream stream, String text, int lines, Map<String, String> fields) {
         boolean open = stream.lines > 0;
-        if (open && stream.text.length() < LONGEST && Continuation.joins(stream.first, stream.text, text, format)) {
+        boolean room = stream.text.length() < LONGEST;
+        if (open && room && Continuation.joins(stream.first, stream.traced && stream.indented, text, format)) {
             stream.text.append('\n').append(text);
+            stream.sees(text);
             stream.lines += lines;
             return;
         }
         close(stream);
         stream.first = text;
         stream.text.append(text);
+        stream.traced = false;
+        stream.sees(text);
         stream.line = stream.pieceLine;
         stream.lines = lines;
         stream.outside = stream.pieceTime;

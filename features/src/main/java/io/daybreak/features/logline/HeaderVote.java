@@ -89,7 +89,8 @@ final class HeaderVote {
             return place.before() > best.before();
         }
         int more = votes.getOrDefault(place, 0) - votes.getOrDefault(best, 0);
-        return more > 0 || more == 0 && place.shape().compareTo(best.shape()) < 0;
+        int shape = place.shape().compareTo(best.shape());
+        return more > 0 || more == 0 && (shape < 0 || shape == 0 && place.lead() < best.lead());
     }
 
     private static List<Place> places(String line, int from) {

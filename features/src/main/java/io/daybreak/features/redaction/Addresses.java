@@ -4,6 +4,9 @@ import org.jspecify.annotations.Nullable;
 
 /** IP addresses. */
 final class Addresses {
+    /** Characters of an address: a longer run of digits and colons is none. */
+    private static final int LONGEST = 45;
+
     private Addresses() {}
 
     /** Four numbers of up to 255 with points. */
@@ -32,7 +35,8 @@ final class Addresses {
     /** The address (RFC 4291) around a colon. */
     static @Nullable Span v6(String text, int colon, int from) {
         int start = colon;
-        while (start > from && (Text.hex(text.charAt(start - 1)) || text.charAt(start - 1) == ':')) {
+        while (start > Math.max(from, colon - LONGEST)
+                && (Text.hex(text.charAt(start - 1)) || text.charAt(start - 1) == ':')) {
             start--;
         }
         return new Span(start, v6End(text, colon, from), Sensitive.ADDRESS);
@@ -41,13 +45,15 @@ final class Addresses {
     /** The end of the address around a colon: eight groups, or a double colon among at least three; -1 where there is none. */
     static int v6End(String text, int colon, int from) {
         int start = colon;
-        while (start > from && (Text.hex(text.charAt(start - 1)) || text.charAt(start - 1) == ':')) {
+        while (start > Math.max(from, colon - LONGEST)
+                && (Text.hex(text.charAt(start - 1)) || text.charAt(start - 1) == ':')) {
             start--;
         }
         int end = start;
         int colons = 0;
         boolean doubled = false;
-        while (end < text.length() && (Text.hex(text.charAt(end)) || text.charAt(end) == ':')) {
+        while (end < Math.min(text.length(), start + 2 * LONGEST)
+                && (Text.hex(text.charAt(end)) || text.charAt(end) == ':')) {
             colons += text.charAt(end) == ':' ? 1 : 0;
             doubled |= text.startsWith("::", end);
             end++;

@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Values that the key before them calls secret, and passwords in URLs. */
 final class Assignments {
+    /** Characters of user and password in an address: text full of at signs is read once, not once for each of them. */
+    private static final int LONGEST_LOGIN = 512;
+
     private static final int LONGEST_KEY = 40;
     private static final int SHORTEST_TOKEN = 8;
     private static final Set<String> PASSWORDS =
@@ -123,7 +126,8 @@ final class Assignments {
     static @Nullable Span inUrl(String text, int at, int from) {
         int start = at;
         int colon = -1;
-        while (start > from && text.charAt(start - 1) > ' ' && text.charAt(start - 1) != '/') {
+        int earliest = Math.max(from, at - LONGEST_LOGIN);
+        while (start > earliest && text.charAt(start - 1) > ' ' && text.charAt(start - 1) != '/') {
             start--;
             colon = text.charAt(start) == ':' ? start : colon;
         }

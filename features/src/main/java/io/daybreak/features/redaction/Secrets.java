@@ -7,6 +7,9 @@ final class Secrets {
     private record Prefix(String text, int shortest, Sensitive what) {}
 
     /** Prefixes as the services document them, with the fewest characters that follow. */
+    /** Characters of a web token's header: text full of beginnings is not read to its end for each of them. */
+    private static final int LONGEST_HEADER = 512;
+
     private static final Prefix[] PREFIXES = {
         new Prefix("AKIA", 16, Sensitive.KEY),
         new Prefix("ASIA", 16, Sensitive.KEY),
@@ -52,7 +55,7 @@ final class Secrets {
         }
         for (Prefix prefix : PREFIXES) {
             if (text.startsWith(prefix.text(), at)) {
-                int end = run(text, at + prefix.text().length());
+                int end = run(text, at + prefix.text().length(), text.length());
                 boolean longEnough = end - at - prefix.text().length() >= prefix.shortest();
                 return longEnough ? new Span(at, end, prefix.what()) : null;
             }
@@ -62,15 +65,15 @@ final class Secrets {
 
     /** A JSON web token (RFC 7519): three parts of base64 with points between them. */
     private static @Nullable Span webToken(String text, int at) {
-        int first = run(text, at);
+        int first = Math.min(run(text, at, at + LONGEST_HEADER), text.length());
         if (first >= text.length() || text.charAt(first) != '.') {
             return null;
         }
-        int second = run(text, first + 1);
+        int second = run(text, first + 1, text.length());
         if (second == first + 1 || second >= text.length() || text.charAt(second) != '.') {
             return null;
         }
-        return new Span(at, run(text, second + 1), Sensitive.TOKEN);
+        return new Span(at, run(text, second + 1, text.length()), Sensitive.TOKEN);
     }
 
     /** The credentials after an authorization scheme. */
@@ -85,17 +88,19 @@ final class Secrets {
 
     /** A private key block (RFC 7468), to its end line or the end of the text. */
     static @Nullable Span privateKey(String text, int at) {
-        int label = text.startsWith(BEGIN, at) ? text.indexOf(PRIVATE, at) : -1;
-        if (label < 0 || label > at + LONGEST_SCHEME) {
+        int label = text.startsWith(BEGIN, at)
+                ? text.indexOf(PRIVATE, at, Math.min(text.length(), at + LONGEST_SCHEME + PRIVATE.length()))
+                : -1;
+        if (label < 0) {
             return null;
         }
         int end = text.indexOf(PRIVATE, label + PRIVATE.length());
         return new Span(at, end < 0 ? text.length() : end + PRIVATE.length(), Sensitive.KEY);
     }
 
-    private static int run(String text, int from) {
+    private static int run(String text, int from, int limit) {
         int end = from;
-        while (end < text.length() && Text.base64(text.charAt(end))) {
+        while (end < Math.min(limit, text.length()) && Text.base64(text.charAt(end))) {
             end++;
         }
         return end;

@@ -1,8 +1,11 @@
 package io.daybreak.features.redaction;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -125,6 +128,15 @@ class RedactorTest {
                 text.append(alphabet.charAt(random.nextInt(alphabet.length())));
             }
             assertThat(redactor.redact(text.toString())).isNotNull();
+        }
+    }
+
+    @Test
+    void textFullOfBeginningsIsReadOnceAndNotOnceForEachOfThem() {
+        for (String beginning :
+                List.of("@", "a@", "eyJ-", "eyJ", "-----BEGIN ", "1:", "a:b@", "password=", "bearer ")) {
+            String text = beginning.repeat((1 << 20) / beginning.length());
+            assertTimeoutPreemptively(Duration.ofSeconds(30), () -> redactor.redact(text), beginning);
         }
     }
 }
