@@ -2,9 +2,11 @@
 
 dags/test/run measure overhead       the demo day: from the trigger to the delivered briefing, against the bare run
 dags/test/run measure backfill 30    that many days of the demo's size one after another, with what is held before and after
+dags/test/run measure parts          the ingest of the demo day in 1, 4 and 24 parts by the command line alone, one part twice
 """
 
 import os
+import random
 import sys
 import tempfile
 import time
@@ -26,7 +28,7 @@ def seconds(work) -> float:
 
 def bare(folder: Path, telemetry: Path, day: str) -> float:
     one = shop.Shop(folder, telemetry)
-    return seconds(lambda: one.run("run", "--date", day))
+    return seconds(lambda: one.succeed("run", "--date", day))
 
 
 def overhead(folder: Path) -> None:
@@ -95,9 +97,30 @@ def backfill(folder: Path, days: int, scale: float) -> None:
     print(f"processes left: {len(airflow.processes())}")
 
 
+def parts(folder: Path) -> None:
+    telemetry = folder / "telemetry"
+    shop.simulate(telemetry, DEMO, scale=1)
+    expected = None
+    for count in (1, 4, 24):
+        own = shop.Shop(folder / f"in-{count}", telemetry)
+        order = [*range(1, count + 1), 1]
+        random.Random(count).shuffle(order)
+        each = [seconds(lambda: own.succeed("ingest", "--date", DEMO, "--part", f"{part}/{count}")) for part in order]
+        whole = seconds(lambda: own.succeed("ingest", "--date", DEMO))
+        rows = {table: content for table, content in own.contents().items() if table != "log_groups"}
+        expected = expected or rows
+        print(
+            f"{count:2d} parts, one of them twice: {sum(each):.1f} s, the longest {max(each):.1f} s; then {whole:.1f} s for the rest;"
+            f" {'the same rows' if rows == expected else 'OTHER ROWS'}",
+            flush=True,
+        )
+
+
 if __name__ == "__main__":
     with tempfile.TemporaryDirectory(prefix="daybreak-measure-") as name:
         if sys.argv[1] == "overhead":
             overhead(Path(name))
+        elif sys.argv[1] == "parts":
+            parts(Path(name))
         else:
             backfill(Path(name), int(sys.argv[2]), float(sys.argv[3]) if len(sys.argv) > 3 else 1)

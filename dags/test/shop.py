@@ -35,12 +35,16 @@ class Shop:
             [LAUNCHER, *words, f"--config={self.config}", f"--data={self.data}"], capture_output=True, text=True
         )
 
+    def succeed(self, *words: str) -> str:
+        """What a command printed that must not fail."""
+        done = self.run(*words)
+        if done.returncode != 0:
+            raise AssertionError(f"{' '.join(words)}: exit {done.returncode}\n{done.stdout}{done.stderr}")
+        return done.stdout
+
     def ask(self, question: str) -> list[list[str]]:
         """The rows that answer a question, without their header."""
-        answer = self.run("sql", "--format", "TSVRaw", question)
-        if answer.returncode != 0:
-            raise AssertionError(answer.stderr)
-        return [line.split("\t") for line in answer.stdout.splitlines()]
+        return [line.split("\t") for line in self.succeed("sql", "--format", "TSVRaw", question).splitlines()]
 
     def contents(self) -> dict[str, str]:
         """Rows and a hash of the contents of every table but bookkeeping, and of every edition's page."""

@@ -1,5 +1,5 @@
 -- One row a step of each run, newest run last, with the day's newest edition.
-SELECT r.day AS day, r.run_id AS run, r.status AS run_status, r.reason AS reason, s.step AS step, s.rows AS rows,
+SELECT r.day AS day, r.run_id AS run, r.status AS run_status, r.reason AS reason, s.step AS step, s.status AS step_status, s.rows AS rows,
        round(s.seconds, 1) AS seconds, e.edition AS edition
 FROM runs AS r FINAL
 LEFT JOIN (SELECT * FROM steps FINAL) AS s ON s.run_id = r.run_id AND s.day = r.day

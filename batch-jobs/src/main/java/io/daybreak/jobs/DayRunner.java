@@ -1,6 +1,7 @@
 package io.daybreak.jobs;
 
 import io.daybreak.features.Day;
+import io.daybreak.warehouse.statement.WarehouseException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,6 +39,9 @@ public final class DayRunner {
     private final Progress progress;
     private final Clock clock;
 
+    /** Of the step that runs, or ran last. */
+    private Instant stepStarted = Instant.EPOCH;
+
     DayRunner(
             JobRepository repository,
             JobOperator operator,
@@ -71,12 +75,29 @@ public final class DayRunner {
         progress.begin(name, request.day(), own.size());
         JobExecution execution = execute(job(name, request.day(), own, runId), parameters);
         boolean completed = execution.getStatus() == BatchStatus.COMPLETED;
-        books.run(runId, request, own.getFirst().name(), started, clock.instant(), completed ? "done" : "failed");
         progress.end();
         if (!completed) {
-            throw failure(execution, request.day());
+            throw booked(failure(execution, request.day()), runId, request, own.getFirst(), started);
         }
+        books.run(runId, request, own.getFirst().name(), started, clock.instant(), "done");
         return result(own.getLast(), execution);
+    }
+
+    /** The warehouse may be what failed; what is told is the failure of the step all the same. */
+    private StepFailedException booked(
+            StepFailedException failure, String runId, DayRequest request, DayStep first, Instant started) {
+        try {
+            books.step(row(runId, request.day(), failure.step(), 0, "failed", String.valueOf(failure.getMessage())));
+            books.run(runId, request, first.name(), started, clock.instant(), "failed");
+        } catch (WarehouseException unbooked) {
+            failure.addSuppressed(unbooked);
+        }
+        return failure;
+    }
+
+    private Bookkeeping.Step row(String runId, Day day, String step, long rows, String status, String message) {
+        double seconds = Duration.between(stepStarted, clock.instant()).toMillis() / 1e3;
+        return new Bookkeeping.Step(runId, day.date(), step, stepStarted, seconds, rows, status, message);
     }
 
     /** On each line that is logged from here on; what is said after the run, as its failure, is of it as well. */
@@ -155,7 +176,7 @@ public final class DayRunner {
     }
 
     private long timed(DayStep step, Day day, String runId) throws java.io.IOException {
-        Instant started = clock.instant();
+        stepStarted = clock.instant();
         progress.stepBegins(step);
         boolean done = false;
         long rows = 0;
@@ -163,13 +184,10 @@ public final class DayRunner {
             rows = step.work().run(day);
             done = true;
         } finally {
-            double seconds = Duration.between(started, clock.instant()).toMillis() / 1e3;
+            double seconds = Duration.between(stepStarted, clock.instant()).toMillis() / 1e3;
             progress.stepEnds(step, rows, seconds, done);
-            if (done) {
-                books.step(new Bookkeeping.Step(
-                        runId, day.date(), step.name(), started, seconds, rows, "done", step.table()));
-            }
         }
+        books.step(row(runId, day, step.name(), rows, "done", ""));
         return rows;
     }
 

@@ -133,6 +133,27 @@ class DayRunnerTest {
     }
 
     @Test
+    void aStepThatFailedIsBookedWithItsReasonUntilItSucceeds() {
+        broken = "quality";
+        assertThatThrownBy(() -> run(null, null)).isInstanceOf(StepFailedException.class);
+        assertThat(bookedSteps("failed")).singleElement().asString().startsWith("quality Cannot finish step quality");
+        broken = "";
+        run(null, null);
+        assertThat(bookedSteps("failed")).isEmpty();
+        assertThat(bookedSteps("done")).hasSize(6).contains("quality ");
+    }
+
+    private static List<String> bookedSteps(String status) {
+        return WAREHOUSE
+                .get()
+                .sql()
+                .sql("SELECT concat(step, ' ', message) FROM steps FINAL WHERE status = ?")
+                .param(status)
+                .query(String.class)
+                .list();
+    }
+
+    @Test
     void aDayThatIsOpenIsRunThroughWhereItsRowsChangedAndOneThatIsOverIsLeftAlone() {
         for (String day : List.of("2026-11-17", "2026-11-19", "2026-11-20")) {
             write("INSERT INTO editions (day, edition) VALUES ('" + day + "', 1)");
