@@ -68,7 +68,7 @@ class Cluster:
             self.start(name)
         try:
             until(self._is_healthy, 180, "Airflow is healthy")
-            until(lambda: len(self.get("dags")["dags"]) == 4, 180, "the DAGs are there")
+            until(lambda: len(self.get("dags")["dags"]) == 5, 180, "the DAGs are there")
         except BaseException:
             self.__exit__()
             raise

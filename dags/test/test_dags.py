@@ -18,7 +18,7 @@ from airflow.sdk import Param  # noqa: E402
 from airflow.settings import prepare_syspath_for_config_and_plugins  # noqa: E402
 from airflow.sdk.exceptions import AirflowException, AirflowFailException, ParamValidationError  # noqa: E402
 
-IDS = {"metrics_etl", "feature_refresh", "daily_briefing", "rerun_day"}
+IDS = {"metrics_etl", "feature_refresh", "daily_briefing", "late_data", "rerun_day"}
 
 
 def parsed(**settings) -> dict:
@@ -100,6 +100,11 @@ class WaysTest(unittest.TestCase):
             approvals = [name for name, mro in tasks.items() if ApprovalOperator.__name__ in mro]
             with self.subTest(dag):
                 self.assertEqual(len(approvals), 1 if dag in ("daily_briefing", "rerun_day") else 0)
+
+
+    def test_what_came_late_is_not_sent_before_a_team_has_approved_it(self):
+        self.assertEqual(parsed()["words"]["late_data"]["late"], ["run", "--late"])
+        self.assertEqual(parsed(approval=True)["words"]["late_data"]["late"], ["run", "--late", "--to=brief"])
 
 
 class PodTest(unittest.TestCase):

@@ -136,6 +136,13 @@ class SchedulerTest(unittest.TestCase):
             self.assertIn(f"for {DAY}", self.airflow.log(dag, run, task))
             self.airflow.pause(dag)
 
+    def test_6b_the_days_that_are_open_are_asked_for_what_came_late(self):
+        self.airflow.unpause("late_data")
+        run = self.airflow.trigger("late_data")
+        self.succeed("late_data", run)
+        self.assertIn("Nothing came late for the days that are open.", self.airflow.log("late_data", run, "late"))
+        self.airflow.pause("late_data")
+
     def test_7_what_cannot_pass_is_tried_once(self):
         self.airflow.unpause("metrics_etl")
         good = self.shop.config.read_text()

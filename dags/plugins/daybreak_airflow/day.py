@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from airflow.sdk import CronPartitionTimetable
+from airflow.sdk import CronPartitionTimetable, CronTriggerTimetable
 from pendulum import Timezone
 
 from daybreak_airflow.settings import TIME_ZONE
@@ -21,6 +21,11 @@ def daily(at: str, zone: Timezone = TIME_ZONE) -> CronPartitionTimetable:
 def hourly(minute: int, zone: Timezone = TIME_ZONE) -> CronPartitionTimetable:
     """Every hour, for the hour before: the partition key begins with the day that this hour belongs to."""
     return CronPartitionTimetable(f"{minute} * * * *", timezone=zone, run_offset=-1, key_format="%Y-%m-%dT%H")
+
+
+def every_six_hours(minute: int, zone: Timezone = TIME_ZONE) -> CronTriggerTimetable:
+    """Four times a day, for no day in particular."""
+    return CronTriggerTimetable(f"{minute} */6 * * *", timezone=zone)
 
 
 def finished_day(dag_run, zone: Timezone = TIME_ZONE) -> str:

@@ -44,7 +44,7 @@ final class RunCommand implements Runnable {
             names = "--late",
             description = {
                 "Instead of a day: takes rows that came late into each day that has a briefing and is still open",
-                "(daybreak.landing.open); those that changed get a corrected edition."
+                "(daybreak.landing.open); those that changed get a corrected edition. With --to brief it is not sent."
             })
     private boolean late;
 
@@ -61,8 +61,8 @@ final class RunCommand implements Runnable {
         }
     }
 
-    private static void late(Application application) {
-        List<Day> changed = application.runLate();
+    private void late(Application application) {
+        List<Day> changed = application.runLate(to);
         if (changed.isEmpty()) {
             System.out.println("Nothing came late for the days that are open.");
         }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -78,16 +79,17 @@ public final class DayJobs implements AutoCloseable {
      * Takes in what came late: loads each day that is still open again, and runs those through to their briefing of which anything
      * changed.
      *
+     * @param to the last step; null: delivery
      * @return the days that changed
      * @throws StepFailedException naming the step, with its cause; days behind it wait for the next call
      */
-    public List<Day> runLate() {
+    public List<Day> runLate(@Nullable String to) {
         List<Day> changed = new ArrayList<>();
         open.contents().forEach((date, before) -> {
             Day day = open.day(date);
             runner.run(DayRequest.of(day, Stage.INGEST));
             if (!before.equals(open.contents().get(date))) {
-                runner.run(new DayRequest(day, Stage.DAY, "quality", null, "rows came late"));
+                runner.run(new DayRequest(day, Stage.DAY, "quality", to, "rows came late"));
                 changed.add(day);
             }
         });

@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** What commands share: settings, the data folder, the warehouse, and the jobs on top of them. */
 public final class Application implements AutoCloseable {
@@ -80,9 +81,9 @@ public final class Application implements AutoCloseable {
     }
 
     /** Takes rows into days that are still open. @return the days that changed */
-    public List<Day> runLate() {
+    public List<Day> runLate(@Nullable String to) {
         List<Day> changed = new ArrayList<>();
-        inJobs(jobs -> changed.addAll(jobs.runLate()));
+        inJobs(jobs -> changed.addAll(jobs.runLate(to)));
         return changed;
     }
 
