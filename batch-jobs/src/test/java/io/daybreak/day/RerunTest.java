@@ -43,6 +43,7 @@ class RerunTest {
     void whatWasNotKnownOnADayDoesNotReachItByARerun() throws IOException {
         // Written on the last day, and no time in it says so.
         set.append("logs.jsonl", "{\"timestamp\": \"soon\", \"service\": \"cart\", \"body\": \"x\"}\n");
+        set.append("edges.csv", "cart,known-since-today\n");
         var before = folder.contents();
         for (Day day : DAYS.subList(0, 2)) {
             String page = Files.readString(folder.edition(day, 1).resolve("briefing.md"));

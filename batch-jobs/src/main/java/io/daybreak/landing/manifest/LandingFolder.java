@@ -49,15 +49,26 @@ public record LandingFolder(Path root, @Nullable Bucket bucket) {
 
     /** Whether a day up to this one has been landed of this kind with a record in it, later ones left out. */
     public boolean everDelivered(String source, RecordKind kind, LocalDate until) {
-        Path folder = root.resolve(source).resolve(kind.key());
-        mirrored(mirror -> mirror.pullManifests(folder));
-        return list(folder).stream()
-                .filter(day -> fileName(day).compareTo(until.toString()) <= 0)
-                .flatMap(day -> list(day).stream())
-                .filter(LandingFolder::isManifest)
+        return manifests(source, kind, day -> day.compareTo(until.toString()) <= 0)
                 .flatMap(path -> readManifest(path).stream())
                 .flatMap(manifest -> manifest.inputs().stream())
                 .anyMatch(input -> input.rows() + input.otherDays() - input.laterDays() > 0);
+    }
+
+    /** Whether a later day has been landed of this kind, with a record in it or not. */
+    public boolean isLandedAfter(String source, RecordKind kind, LocalDate day) {
+        return manifests(source, kind, other -> other.compareTo(day.toString()) > 0)
+                .findAny()
+                .isPresent();
+    }
+
+    private Stream<Path> manifests(String source, RecordKind kind, Predicate<String> days) {
+        Path folder = root.resolve(source).resolve(kind.key());
+        mirrored(mirror -> mirror.pullManifests(folder));
+        return list(folder).stream()
+                .filter(day -> days.test(fileName(day)))
+                .flatMap(day -> list(day).stream())
+                .filter(LandingFolder::isManifest);
     }
 
     /**
