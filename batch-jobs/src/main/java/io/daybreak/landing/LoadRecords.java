@@ -34,6 +34,7 @@ final class LoadRecords {
         warehouse.execute("sql/load/record.sql", parameters);
     }
 
+    /** To be said before a partition is replaced or dropped. */
     void forget(LocalDate day, String source, String kind) {
         Map<String, Object> parameters = key(day, source, kind);
         parameters.put("dropped", clock.instant());

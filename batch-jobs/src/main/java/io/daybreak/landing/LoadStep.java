@@ -124,6 +124,8 @@ public final class LoadStep {
         if (digest.equals(records.digest(day.date(), source, kind))) {
             return 0;
         }
+        // First of all, so that a load that is killed counts as none.
+        records.forget(day.date(), source, kind);
         long[] expected = {0};
         long rows = warehouse.replace(
                 table, Warehouse.partition(day.date(), source), staging -> expected[0] = fill.apply(staging));

@@ -12,6 +12,7 @@ import io.daybreak.warehouse.EmbeddedWarehouse;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -139,6 +140,66 @@ class LoadStepTest {
         assertThat(one("SELECT toString(count()) FROM metric_points")).isEqualTo("0");
 
         assertThat(load(set).run(DAY)).isEqualTo(2);
+    }
+
+    @Test
+    void aLoadThatWasKilledBeforeItWasNotedIsNotTakenForTheOneBeforeIt() {
+        TelemetryFolder set = TelemetryFolder.in(folder).write("logs.jsonl", log("one"));
+        set.step().run(DAY);
+        load(set).run(DAY);
+        set.write("logs.jsonl", log("two"));
+        set.step().run(DAY);
+        Clock killed = failingWhere("SELECT count() FROM log_records WHERE body = 'two'");
+        assertThatThrownBy(() -> new LoadStep(set.sources(), set.landings(), WAREHOUSE.get(), killed).run(DAY))
+                .hasMessage("killed");
+
+        set.write("logs.jsonl", log("one"));
+        set.step().run(DAY);
+        load(set).run(DAY);
+
+        assertThat(one("SELECT toString(groupArray(body)) FROM log_records")).isEqualTo("['one']");
+    }
+
+    @Test
+    void aPartitionThatWasDroppedIsLoadedAgainThoughTheDropWasKilledBeforeItsEnd() {
+        TelemetryFolder set = TelemetryFolder.in(folder)
+                .write("metrics.csv", METRICS_HEADER + "2026-11-20T00:00:01Z,cart,c-1,cpu,%,1.5\n");
+        set.step().run(DAY);
+        load(set).run(DAY);
+        Clock killed = failingWhere("SELECT count() = 0 FROM metric_points");
+        Day month = new Day(DAY.date().plusDays(30), DAY.zone());
+        try {
+            new RetentionStep(WAREHOUSE.get(), 7, killed).run(month);
+        } catch (IllegalStateException e) {
+            assertThat(e).hasMessage("killed");
+        }
+
+        load(set).run(DAY);
+
+        assertThat(one("SELECT toString(count()) FROM metric_points")).isEqualTo("1");
+    }
+
+    /** A clock for bookkeeping that ends the work where the warehouse answers with anything but 0. */
+    private static Clock failingWhere(String query) {
+        return new Clock() {
+            @Override
+            public Instant instant() {
+                if (!one("SELECT toString(toUInt8((" + query + ") > 0))").equals("0")) {
+                    throw new IllegalStateException("killed");
+                }
+                return CLOCK.instant();
+            }
+
+            @Override
+            public ZoneId getZone() {
+                return CLOCK.getZone();
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                throw new AssertionError("no zone is asked of it");
+            }
+        };
     }
 
     /** Of a run so many days after the day that is loaded. */
