@@ -11,6 +11,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -26,6 +30,12 @@ final class DemoCommand implements Runnable {
     private static final LocalDate DATE = LocalDate.of(2026, 11, 20);
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Seoul");
+
+    private static final Set<String> OF_THE_MACHINE = Set.of(
+            "DAYBREAK_WAREHOUSE_LIBRARY",
+            "DAYBREAK_WAREHOUSE_MEMORY",
+            "DAYBREAK_WAREHOUSE_THREADS",
+            "DAYBREAK_WAREHOUSE_IDLE");
 
     @Option(
             names = "--data",
@@ -47,6 +57,7 @@ final class DemoCommand implements Runnable {
         var options = new GlobalOptions();
         options.config = configuration(folder, telemetry);
         options.data = folder;
+        options.environment = ofTheMachine(System.getenv());
         try (var application = Application.open(options)) {
             application.run(DayRequest.from(day, "land"));
             application.showBriefing(day);
@@ -54,6 +65,14 @@ final class DemoCommand implements Runnable {
         System.out.println("the truth:    " + telemetry.resolve("truth.json"));
         System.out.println("ask yourself: ./daybreak sql --data " + data + " --config " + options.config
                 + " \"SELECT title, state, start, services FROM incidents\"");
+    }
+
+    /** Without a team's settings: its warehouse and its readers have no part in a demo. */
+    static Map<String, String> ofTheMachine(Map<String, String> environment) {
+        return environment.entrySet().stream()
+                .filter(variable -> OF_THE_MACHINE.contains(variable.getKey())
+                        || !variable.getKey().toLowerCase(Locale.ROOT).startsWith("daybreak"))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private static Path configuration(Path folder, Path telemetry) {

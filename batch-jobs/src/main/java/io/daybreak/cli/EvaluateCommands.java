@@ -7,6 +7,7 @@ import io.daybreak.evaluation.EvaluateIncidents;
 import io.daybreak.evaluation.EvaluateTemplates;
 import io.daybreak.evaluation.ScoreCauses;
 import io.daybreak.evaluation.SimulatedDays;
+import io.daybreak.features.Sha256;
 import io.daybreak.warehouse.Warehouse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,7 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -44,8 +44,10 @@ final class EvaluateCommands implements Runnable {
         throw new ParameterException(spec.commandLine(), "Missing command");
     }
 
+    private static final int SHORT_HASH = 8;
+
     /** What reads a telemetry set by the day's own steps, in a warehouse folder of its own, and answers with a file of lines. */
-    private abstract static class SetCommand implements Runnable {
+    abstract static class SetCommand implements Runnable {
         @Mixin
         private final GlobalOptions options = new GlobalOptions();
 
@@ -65,8 +67,7 @@ final class EvaluateCommands implements Runnable {
         @Override
         public void run() {
             Path data = scratch(options.data, set);
-            try (Warehouse warehouse =
-                    Warehouse.open(Application.settings(options).warehouse(), data)) {
+            try (Warehouse warehouse = SetCommand.warehouse(options, data)) {
                 System.out.println(answer(warehouse, data, set, out) + ": " + out);
             } catch (IOException e) {
                 throw new UncheckedIOException("Cannot answer " + set + " in " + out + ": " + e.getMessage(), e);
@@ -77,9 +78,16 @@ final class EvaluateCommands implements Runnable {
             System.err.println("daybreak: " + line);
         }
 
+        /** An engine of its own, whatever server the settings name: a set must not replace the days of a team. */
+        private static Warehouse warehouse(GlobalOptions options, Path data) {
+            return Warehouse.open(Application.settings(options).warehouse().onThisMachine(), data);
+        }
+
         /** A folder of its own for each set, so that a set which was read before need not be loaded again. */
-        private static Path scratch(Path data, Path set) {
-            Path name = Objects.requireNonNull(set.toAbsolutePath().normalize().getFileName());
+        static Path scratch(Path data, Path set) {
+            Path whole = set.toAbsolutePath().normalize();
+            String name =
+                    whole.getFileName() + "-" + Sha256.of(whole.toString()).substring(0, SHORT_HASH);
             Path folder =
                     data.toAbsolutePath().normalize().resolve("evaluation").resolve(name);
             try {
@@ -149,8 +157,7 @@ final class EvaluateCommands implements Runnable {
         @Override
         public void run() {
             Path data = SetCommand.scratch(options.data, Path.of("simulated"));
-            try (Warehouse warehouse =
-                    Warehouse.open(Application.settings(options).warehouse(), data)) {
+            try (Warehouse warehouse = SetCommand.warehouse(options, data)) {
                 System.out.println(new SimulatedDays(warehouse, data, Clock.systemUTC(), scale, SetCommand::tell)
                         .run(days, quietDays, seed, out));
             } catch (IOException e) {
@@ -212,8 +219,7 @@ final class EvaluateCommands implements Runnable {
             try {
                 for (Path set : sets) {
                     Path data = SetCommand.scratch(options.data, set);
-                    try (Warehouse warehouse =
-                            Warehouse.open(Application.settings(options).warehouse(), data)) {
+                    try (Warehouse warehouse = SetCommand.warehouse(options, data)) {
                         card.add(set, new EvaluateCauses(warehouse, data, Clock.systemUTC(), SetCommand::tell));
                     }
                 }

@@ -77,6 +77,23 @@ public record WarehouseSettings(
                 null);
     }
 
+    /** The same on the embedded engine with all rows kept, whatever server is named: for work that no team's warehouse may see. */
+    public WarehouseSettings onThisMachine() {
+        return new WarehouseSettings(
+                "embedded",
+                user,
+                password,
+                readerUser,
+                readerPassword,
+                database,
+                "",
+                memory,
+                idle,
+                threads,
+                library,
+                null);
+    }
+
     public boolean isEmbedded() {
         return url.equals("embedded");
     }

@@ -58,7 +58,7 @@ public final class Application implements AutoCloseable {
     }
 
     public static Settings settings(GlobalOptions options) {
-        Settings settings = new SettingsReader(System.getenv()).read(options.config);
+        Settings settings = new SettingsReader(options.environment).read(options.config);
         LogFormat.use(settings.log());
         return settings;
     }

@@ -1,6 +1,7 @@
 package io.daybreak.cli.application;
 
 import java.nio.file.Path;
+import java.util.Map;
 import picocli.CommandLine.Option;
 
 /** What every command takes. */
@@ -18,4 +19,7 @@ public final class GlobalOptions {
             defaultValue = "data",
             description = "Where landing, warehouse and editions lie (default: ./${DEFAULT-VALUE}).")
     public Path data = Path.of("data");
+
+    /** What overrides the file. */
+    public Map<String, String> environment = System.getenv();
 }
