@@ -1,6 +1,8 @@
 package io.daybreak.jobs;
 
 import io.daybreak.features.Day;
+import io.daybreak.jobs.repository.JobRepositoryConfiguration;
+import io.daybreak.jobs.repository.RepositoryPlace;
 import io.daybreak.settings.Settings;
 import io.daybreak.warehouse.Warehouse;
 import java.nio.file.Path;
@@ -11,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
-import org.springframework.transaction.PlatformTransactionManager;
 
 /** The day's jobs over one data folder and one warehouse. */
 public final class DayJobs implements AutoCloseable {
@@ -58,7 +59,6 @@ public final class DayJobs implements AutoCloseable {
         var runner = new DayRunner(
                 context.getBean(JobRepository.class),
                 context.getBean(JobOperator.class),
-                context.getBean(PlatformTransactionManager.class),
                 steps,
                 new Bookkeeping(warehouse, "0.1.0"),
                 progress,
@@ -77,18 +77,19 @@ public final class DayJobs implements AutoCloseable {
 
     /**
      * Takes in what came late: loads each day that is still open again, and runs those through to their briefing of which anything
-     * changed.
+     * changed, and those whose last run stopped half-way, as where the mail of a correction was refused.
      *
      * @param to the last step; null: delivery
-     * @return the days that changed
+     * @return the days that were run
      * @throws StepFailedException naming the step, with its cause; days behind it wait for the next call
      */
     public List<Day> runLate(@Nullable String to) {
         List<Day> changed = new ArrayList<>();
         open.contents().forEach((date, before) -> {
             Day day = open.day(date);
+            boolean owed = runner.owes(day);
             runner.run(DayRequest.of(day, Stage.INGEST));
-            if (!before.equals(open.contents().get(date))) {
+            if (owed || !before.equals(open.contents().get(date))) {
                 runner.run(new DayRequest(day, Stage.DAY, "quality", to, "rows came late"));
                 changed.add(day);
             }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param day the day
  * @param stage the range of steps
- * @param from the step to start from; null: where the last unfinished run stopped, or the first
+ * @param from the step to start from; null: where the last unfinished run of the whole day stopped, or the first
  * @param to the last step; null: the stage's last
  * @param reason why a finished day is run again; null where nobody said
  */
@@ -19,9 +19,9 @@ public record DayRequest(
         @Nullable String to,
         @Nullable String reason) {
 
-    /** All steps of a stage, or what an unfinished run of it has left. */
+    /** All steps of a stage, whatever was finished before: what they read may have changed. */
     public static DayRequest of(Day day, Stage stage) {
-        return new DayRequest(day, stage, null, null, null);
+        return new DayRequest(day, stage, stage.first(), null, null);
     }
 
     /** Steps of the whole day, whatever was finished before. */

@@ -1,12 +1,13 @@
 package io.daybreak.jobs;
 
 import io.daybreak.features.Day;
+import io.daybreak.jobs.repository.Attempts;
 import io.daybreak.warehouse.statement.WarehouseException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 import org.springframework.batch.core.BatchStatus;
@@ -16,24 +17,24 @@ import org.springframework.batch.core.job.JobExecutionException;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.job.builder.SimpleJobBuilder;
 import org.springframework.batch.core.job.parameters.JobParameters;
-import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
-import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.batch.infrastructure.support.transaction.ResourcelessTransactionManager;
 
 /**
  * Runs the steps of a day as a Spring Batch job.
  *
- * <p>A run that stopped half-way, killed or failed, is continued by the next one; a finished day is run anew.
+ * <p>A run of a whole day that stopped half-way, killed or failed, is continued by the next one, unless something else of the day was
+ * run in between; a finished day, and a stage by itself, is run anew.
  */
 public final class DayRunner {
     private final JobRepository repository;
     private final JobOperator operator;
-    private final PlatformTransactionManager transactions;
+    private final Attempts attempts;
     private final List<DayStep> steps;
     private final Bookkeeping books;
     private final Progress progress;
@@ -45,14 +46,13 @@ public final class DayRunner {
     DayRunner(
             JobRepository repository,
             JobOperator operator,
-            PlatformTransactionManager transactions,
             List<DayStep> steps,
             Bookkeeping books,
             Progress progress,
             Clock clock) {
         this.repository = repository;
         this.operator = operator;
-        this.transactions = transactions;
+        this.attempts = new Attempts(repository, operator);
         this.steps = steps;
         this.books = books;
         this.progress = progress;
@@ -65,19 +65,23 @@ public final class DayRunner {
      * @throws StepFailedException naming the step, with its cause
      */
     public RunResult run(DayRequest request) {
-        List<DayStep> own = request.stage().of(steps, request.from(), request.to());
-        String name = request.stage().name().toLowerCase(Locale.ROOT);
-        abandonDeadRuns(name, request.day());
-        JobParameters parameters = parameters(name, request);
-        String runId = name + "-" + request.day().date() + "-" + parameters.getLong("attempt");
-        nameInLogs(runId, request.day());
+        Day day = request.day();
+        String name = request.stage().word();
+        attempts.abandonDead(name, day.date());
+        Optional<JobExecution> resumed = resumable(request, name);
+        String from = resumed.map(this::began).orElse(request.from());
+        List<DayStep> own = request.stage().of(steps, from, request.to());
+        JobParameters parameters = resumed.map(JobExecution::getJobParameters)
+                .orElseGet(() -> attempts.next(name, day.date(), own.getFirst().name()));
+        String runId = name + "-" + day.date() + "-" + Attempts.number(parameters);
+        nameInLogs(runId, day);
         Instant started = clock.instant();
-        progress.begin(name, request.day(), own.size());
-        JobExecution execution = execute(job(name, request.day(), own, runId), parameters);
-        boolean completed = execution.getStatus() == BatchStatus.COMPLETED;
+        progress.begin(name, day, own.size());
+        JobExecution execution = execute(job(name, day, own, runId), parameters);
         progress.end();
+        boolean completed = execution.getStatus() == BatchStatus.COMPLETED;
         if (!completed) {
-            throw booked(failure(execution, request.day()), runId, request, own.getFirst(), started);
+            throw booked(failure(execution, day), runId, request, own.getFirst(), started);
         }
         books.run(runId, request, own.getFirst().name(), started, clock.instant(), "done");
         return result(own.getLast(), execution);
@@ -100,6 +104,11 @@ public final class DayRunner {
         return new Bookkeeping.Step(runId, day.date(), step, stepStarted, seconds, rows, status, message);
     }
 
+    /** Whether the newest run of a whole day stopped half-way. */
+    boolean owes(Day day) {
+        return attempts.unfinished(Stage.DAY.word(), day.date()).isPresent();
+    }
+
     /** On each line that is logged from here on; what is said after the run, as its failure, is of it as well. */
     private static void nameInLogs(String runId, Day day) {
         MDC.put("run", runId);
@@ -116,14 +125,6 @@ public final class DayRunner {
                 last.table(), rows, next < steps.size() ? steps.get(next).name() : null);
     }
 
-    /** The run lock is held, so whatever the repository takes for running on this day belongs to a process that is gone. */
-    private void abandonDeadRuns(String name, Day day) {
-        repository.findRunningJobExecutions(name).stream()
-                .filter(run ->
-                        day.date().toString().equals(run.getJobParameters().getString("day")))
-                .forEach(operator::recover);
-    }
-
     private JobExecution execute(Job job, JobParameters parameters) {
         try {
             return operator.start(job, parameters);
@@ -132,30 +133,22 @@ public final class DayRunner {
         }
     }
 
-    /** The parameters of the newest attempt if that is unfinished and nothing else is asked for, else of a new one. */
-    private JobParameters parameters(String name, DayRequest request) {
-        boolean anew = request.from() != null || request.reason() != null;
-        for (long attempt = 1; ; attempt++) {
-            JobParameters candidate = new JobParametersBuilder()
-                    .addString("day", request.day().date().toString())
-                    .addLong("attempt", attempt)
-                    .toJobParameters();
-            JobExecution last = repository.getLastJobExecution(name, candidate);
-            if (last == null) {
-                return candidate;
-            }
-            boolean newest = repository.getLastJobExecution(name, next(candidate)) == null;
-            if (newest && !anew && last.getStatus() != BatchStatus.COMPLETED) {
-                return candidate;
-            }
+    /**
+     * The attempt that a plain request for the day goes on with: the newest, if that stopped half-way, nothing of the day was run
+     * since, and the steps asked for reach as far as where it began.
+     */
+    private Optional<JobExecution> resumable(DayRequest request, String name) {
+        if (request.stage() != Stage.DAY || request.from() != null || request.reason() != null) {
+            return Optional.empty();
         }
+        return attempts.resumable(name, request.day().date(), Stage.names())
+                .filter(attempt -> request.to() == null
+                        || Stage.position(steps, request.to()) >= Stage.position(steps, began(attempt)));
     }
 
-    private static JobParameters next(JobParameters parameters) {
-        long attempt = java.util.Objects.requireNonNull(parameters.getLong("attempt"));
-        return new JobParametersBuilder(parameters)
-                .addLong("attempt", attempt + 1)
-                .toJobParameters();
+    private String began(JobExecution attempt) {
+        String from = Attempts.from(attempt);
+        return from == null ? steps.getFirst().name() : from;
     }
 
     private Job job(String name, Day day, List<DayStep> own, String runId) {
@@ -164,6 +157,7 @@ public final class DayRunner {
         return builder.build();
     }
 
+    /** A step may take hours; the repository's connection is not held in a transaction for so long. */
     private Step step(DayStep step, Day day, String runId) {
         return new StepBuilder(step.name(), repository)
                 .tasklet(
@@ -171,7 +165,7 @@ public final class DayRunner {
                             contribution.incrementWriteCount(timed(step, day, runId));
                             return RepeatStatus.FINISHED;
                         },
-                        transactions)
+                        new ResourcelessTransactionManager())
                 .build();
     }
 

@@ -1,6 +1,8 @@
 package io.daybreak.jobs;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** A named range of the day's steps; each is a job of its own on the command line. */
@@ -20,6 +22,19 @@ public enum Stage {
         this.last = last;
     }
 
+    /** As run ids and monitoring name it. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    static List<String> names() {
+        return Arrays.stream(values()).map(Stage::word).toList();
+    }
+
+    String first() {
+        return first;
+    }
+
     /** The steps of the range in their order, cut to those between two named ones, both included. */
     List<DayStep> of(List<DayStep> day, @Nullable String from, @Nullable String to) {
         List<DayStep> own = day.subList(position(day, first), position(day, last) + 1);
@@ -32,7 +47,7 @@ public enum Stage {
         return own.subList(start, end);
     }
 
-    private static int position(List<DayStep> steps, String name) {
+    static int position(List<DayStep> steps, String name) {
         for (int i = 0; i < steps.size(); i++) {
             if (steps.get(i).name().equals(name)) {
                 return i;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.daybreak.features.Day;
+import io.daybreak.jobs.repository.RepositoryPlace;
 import io.daybreak.warehouse.EmbeddedWarehouse;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -55,6 +56,44 @@ class DayRunnerTest {
         broken = "";
         run(null, null);
         assertThat(done).containsExactly("land", "load", "quality", "causes", "brief", "deliver");
+    }
+
+    @Test
+    void aStageThatFailedIsRunAnewSinceWhatItReadsMayHaveChanged() {
+        broken = "causes";
+        assertThatThrownBy(() -> stage(Stage.ANALYSE)).isInstanceOf(StepFailedException.class);
+        broken = "";
+        stage(Stage.ANALYSE);
+        assertThat(done).containsExactly("quality", "quality", "causes");
+    }
+
+    @Test
+    void aRunIsNotContinuedWhereSomethingElseOfTheDayWasRunSince() {
+        broken = "causes";
+        assertThatThrownBy(() -> run(null, null)).isInstanceOf(StepFailedException.class);
+        broken = "";
+        stage(Stage.INGEST);
+        done.clear();
+        run(null, null);
+        assertThat(done).containsExactly("land", "load", "quality", "causes", "brief", "deliver");
+    }
+
+    @Test
+    void aRunFromAStepOnThatFailedIsContinuedWithoutTheStepsBeforeThatStep() {
+        broken = "brief";
+        assertThatThrownBy(() -> run("causes", null)).isInstanceOf(StepFailedException.class);
+        broken = "";
+        run(null, null);
+        assertThat(done).containsExactly("causes", "brief", "deliver");
+    }
+
+    @Test
+    void stepsBeforeTheOneThatAFailedRunStartedFromAreRunAlone() {
+        broken = "brief";
+        assertThatThrownBy(() -> run("causes", null)).isInstanceOf(StepFailedException.class);
+        done.clear();
+        run(null, "quality", null);
+        assertThat(done).containsExactly("land", "load", "quality");
     }
 
     @Test
@@ -171,18 +210,35 @@ class DayRunnerTest {
     }
 
     @Test
+    void anOpenDayWhoseCorrectionCouldNotBeSentIsRunAgainThoughNothingCameSince() {
+        write("INSERT INTO editions (day, edition) VALUES ('2026-11-19', 1)");
+        write("INSERT INTO loads (day, source, kind, digest) VALUES ('2026-11-19', 'shop', 'logs', 'a')");
+        lateFor = "2026-11-19";
+        broken = "deliver";
+        try (var jobs = jobs()) {
+            assertThatThrownBy(jobs::runLate).isInstanceOf(StepFailedException.class);
+            lateFor = "";
+            broken = "";
+            done.clear();
+            assertThat(jobs.runLate()).hasSize(1);
+            assertThat(done).containsExactly("land", "load", "quality", "causes", "brief", "deliver");
+            assertThat(jobs.runLate()).isEmpty();
+        }
+    }
+
+    @Test
     void aRepositoryInPostgresqlGoesOnWhereARunFailedToo() throws IOException {
         try (EmbeddedPostgres database = EmbeddedPostgres.start()) {
             var repository =
                     new RepositoryPlace("postgresql", database.getJdbcUrl("postgres", "postgres"), "postgres", "");
             broken = "quality";
             try (var jobs = jobs(repository)) {
-                assertThatThrownBy(() -> jobs.run(DayRequest.of(DAY, Stage.DAY)))
+                assertThatThrownBy(() -> jobs.run(new DayRequest(DAY, Stage.DAY, null, null, null)))
                         .isInstanceOf(StepFailedException.class);
             }
             broken = "";
             try (var jobs = jobs(repository)) {
-                jobs.run(DayRequest.of(DAY, Stage.DAY));
+                jobs.run(new DayRequest(DAY, Stage.DAY, null, null, null));
             }
             assertThat(done).containsExactly("land", "load", "quality", "causes", "brief", "deliver");
         }
@@ -199,6 +255,12 @@ class DayRunnerTest {
     private RunResult run(String from, String to, String reason) {
         try (var jobs = jobs()) {
             return jobs.run(new DayRequest(DAY, Stage.DAY, from, to, reason));
+        }
+    }
+
+    private void stage(Stage stage) {
+        try (var jobs = jobs()) {
+            jobs.run(DayRequest.of(DAY, stage));
         }
     }
 

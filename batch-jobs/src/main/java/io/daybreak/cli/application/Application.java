@@ -121,7 +121,7 @@ public final class Application implements AutoCloseable {
             run.run();
             done = true;
         } finally {
-            String stage = request.stage().name().toLowerCase(Locale.ROOT);
+            String stage = request.stage().word();
             new RunMetrics(settings.metrics(), baseFolder(), settings.team(), warehouse, SAID)
                     .tell(new RunOutcome(request.day(), stage, started, clock.instant(), done));
         }

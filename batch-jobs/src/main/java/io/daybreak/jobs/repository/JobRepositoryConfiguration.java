@@ -1,4 +1,4 @@
-package io.daybreak.jobs;
+package io.daybreak.jobs.repository;
 
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -14,7 +14,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 @Configuration(proxyBeanMethods = false)
 @EnableBatchProcessing
 @EnableJdbcJobRepository
-class JobRepositoryConfiguration {
+public class JobRepositoryConfiguration {
 
     @Bean
     DataSource dataSource(RepositoryPlace place) {

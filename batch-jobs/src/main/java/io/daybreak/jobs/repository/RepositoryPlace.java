@@ -1,4 +1,4 @@
-package io.daybreak.jobs;
+package io.daybreak.jobs.repository;
 
 import io.daybreak.settings.BatchSettings;
 import java.nio.file.Path;
@@ -8,17 +8,17 @@ import java.nio.file.Path;
  *
  * @param dialect folder of its migrations below {@code sql/batch}
  */
-record RepositoryPlace(String dialect, String url, String user, String password) {
+public record RepositoryPlace(String dialect, String url, String user, String password) {
 
     /** As the settings say. @param baseFolder what relative paths of the settings start from */
-    static RepositoryPlace of(BatchSettings settings, Path baseFolder, Path data) {
+    public static RepositoryPlace of(BatchSettings settings, Path baseFolder, Path data) {
         return settings.isEmbedded()
                 ? file(data)
                 : new RepositoryPlace("postgresql", settings.url(), settings.user(), settings.secret(baseFolder));
     }
 
     /** A file of the data folder. Kept open until the process ends: a run opens it once, and a killed one leaves nothing to repair. */
-    static RepositoryPlace file(Path data) {
+    public static RepositoryPlace file(Path data) {
         var file = data.resolve("jobs").toAbsolutePath();
         return new RepositoryPlace("h2", "jdbc:h2:file:" + file + ";DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=TRUE", "", "");
     }
