@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** Brings the newest edition of a day to its readers, once, however often it is run. */
 public final class DeliverStep {
@@ -80,21 +81,39 @@ public final class DeliverStep {
 
     private boolean deliver(String channel, EditionFiles edition, Day day) {
         if (channel.equals("mail") && mail.isConfigured()) {
-            new MailSender(mail, baseFolder, Duration.ofSeconds(2)).send(edition.mail());
-            book(edition, channel, String.join(", ", mail.to()), "sent");
+            booked(edition, channel, String.join(", ", mail.to()), () -> {
+                new MailSender(mail, baseFolder, Duration.ofSeconds(2)).send(edition.mail());
+                return "sent";
+            });
             return true;
         }
         if (channel.equals("git") && reports.repository() != null) {
             Path repository = baseFolder.resolve(reports.repository());
-            boolean committed = new ReportRepository(repository, reports.push()).publish(edition, day.end());
-            book(edition, channel, repository.toString(), committed ? "committed" : "unchanged");
+            booked(edition, channel, repository.toString(), () -> {
+                boolean committed = new ReportRepository(repository, reports.push()).publish(edition, day.end());
+                return committed ? "committed" : "unchanged";
+            });
             return true;
         }
         return false;
     }
 
-    private void book(EditionFiles edition, String channel, String target, String status) {
-        var row = new Delivery(edition.day(), edition.number(), channel, target, clock.instant(), status, "");
+    /** Delivers, and writes down what came of it, a refusal too: alarms and people look there. */
+    private void booked(EditionFiles edition, String channel, String target, Supplier<String> delivery) {
+        String status = "failed";
+        String detail = "";
+        try {
+            status = delivery.get();
+        } catch (DeliveryException refused) {
+            detail = String.valueOf(refused.getMessage());
+            throw refused;
+        } finally {
+            book(edition, channel, target, status, detail);
+        }
+    }
+
+    private void book(EditionFiles edition, String channel, String target, String status, String detail) {
+        var row = new Delivery(edition.day(), edition.number(), channel, target, clock.instant(), status, detail);
         warehouse.insert("deliveries", Delivery.class, List.of(row).iterator());
     }
 

@@ -87,9 +87,36 @@ class DeliverStepTest {
         assertThat(WAREHOUSE
                         .get()
                         .sql()
-                        .sql("SELECT channel FROM deliveries")
+                        .sql("SELECT concat(channel, ' ', status) FROM deliveries FINAL ORDER BY channel")
                         .query(String.class)
                         .list())
-                .containsExactly("git");
+                .containsExactly("git committed", "mail failed");
+        assertThat(WAREHOUSE
+                        .get()
+                        .sql()
+                        .sql("SELECT detail FROM deliveries FINAL WHERE status = 'failed'")
+                        .query(String.class)
+                        .single())
+                .startsWith("Cannot");
+    }
+
+    @Test
+    void aRefusedMailIsSentByTheNextDeliveryAndNoFailureAnyMore() throws IOException {
+        assertThatThrownBy(() -> step("smtp://127.0.0.1:1").run(DAY)).isInstanceOf(DeliveryException.class);
+        var server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        server.start();
+        try {
+            assertThat(step("smtp://127.0.0.1:" + server.getSmtp().getPort()).run(DAY))
+                    .isEqualTo(1);
+        } finally {
+            server.stop();
+        }
+        assertThat(WAREHOUSE
+                        .get()
+                        .sql()
+                        .sql("SELECT status FROM deliveries FINAL WHERE channel = 'mail'")
+                        .query(String.class)
+                        .list())
+                .containsExactly("sent");
     }
 }
