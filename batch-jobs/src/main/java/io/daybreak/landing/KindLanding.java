@@ -162,7 +162,10 @@ final class KindLanding {
                 rejects);
     }
 
-    /** Makes the landing count: the old manifest goes first, the new one comes last, so that a killed landing is none. */
+    /**
+     * Makes the landing count: the old manifest goes first, the new one comes last, so that a killed landing is none. A bucket gets
+     * it before this folder does: a manifest that the bucket lacks is taken away by whoever reads the folder meanwhile.
+     */
     private void publish(Path folder, Path temporary, LandingManifest manifest) throws IOException {
         List<Path> replaced = LandingFolder.list(folder).stream()
                 .filter(path -> isReplaced(LandingFolder.fileName(path)))
@@ -176,9 +179,9 @@ final class KindLanding {
         }
         Path written = temporary.resolve("manifest.json");
         LandingFolder.writeManifest(written, manifest);
+        landings.push(folder, manifest, written, this::isReplaced);
         Files.move(written, LandingFolder.manifest(folder, part), StandardCopyOption.ATOMIC_MOVE);
         delete(temporary);
-        landings.push(folder, manifest, this::isReplaced);
     }
 
     /** Files of this part go, and all of a landing in another number of parts, with what it left when it was killed. */

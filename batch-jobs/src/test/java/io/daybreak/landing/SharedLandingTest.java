@@ -72,6 +72,22 @@ class SharedLandingTest {
         }
     }
 
+    @Test
+    void aLandingCountsHereOnlyWhenItIsInTheBucket() throws IOException {
+        TelemetryFolder set = TelemetryFolder.in(folder).write("metrics.csv", METRICS_HEADER + line(1));
+        try (var store = new ObjectStore()) {
+            LandingFolder writer = landings("writer", store);
+            store.refuse("manifest");
+            assertThatThrownBy(() -> step(set, writer).run(DAY)).isInstanceOf(UncheckedIOException.class);
+            assertThat(LandingFolder.manifest(writer.folder("shop", RecordKind.LOGS, DAY.date()), Part.WHOLE))
+                    .doesNotExist();
+            store.refuse("-of-none-");
+            step(set, writer).run(DAY);
+            assertThat(writer.read("shop", RecordKind.METRICS, DAY.date()).isComplete())
+                    .isTrue();
+        }
+    }
+
     private LandingFolder landings(String worker, ObjectStore store) {
         return new LandingFolder(folder.resolve(worker).resolve("landing"), store.bucket());
     }

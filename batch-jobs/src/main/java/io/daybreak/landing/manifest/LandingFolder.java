@@ -72,12 +72,14 @@ public record LandingFolder(Path root, @Nullable Bucket bucket) {
     }
 
     /**
-     * Brings a part that lies here now to the bucket, if there is one.
+     * Brings a part to the bucket, if there is one.
      *
+     * @param folder where its files lie
+     * @param written its manifest, not yet in its place
      * @param replaced tells files of the folder that the part replaces
      */
-    public void push(Path folder, LandingManifest part, Predicate<String> replaced) {
-        mirrored(mirror -> mirror.push(folder, part, manifest(folder, Part.of(part.part())), replaced));
+    public void push(Path folder, LandingManifest part, Path written, Predicate<String> replaced) {
+        mirrored(mirror -> mirror.push(folder, part, written, replaced));
     }
 
     private void mirrored(Mirroring work) {

@@ -84,9 +84,10 @@ final class LandingMirror {
     /**
      * Brings a part that has just been landed to the bucket.
      *
+     * @param written its manifest, wherever that lies
      * @param replaced tells files of the folder that the part replaces
      */
-    void push(Path folder, LandingManifest part, Path manifest, Predicate<String> replaced) {
+    void push(Path folder, LandingManifest part, Path written, Predicate<String> replaced) {
         List<String> old = new ArrayList<>(bucket.names(name(folder) + "/"));
         old.removeIf(name -> !replaced.test(LandingFolder.fileName(root.resolve(name))));
         old.stream()
@@ -96,7 +97,7 @@ final class LandingMirror {
             bucket.put(name(folder.resolve(file.name())), folder.resolve(file.name()));
             old.remove(name(folder.resolve(file.name())));
         }
-        bucket.put(name(manifest), manifest);
+        bucket.put(name(LandingFolder.manifest(folder, Part.of(part.part()))), written);
         old.stream()
                 .filter(name -> !LandingFolder.isManifest(root.resolve(name)))
                 .forEach(bucket::delete);

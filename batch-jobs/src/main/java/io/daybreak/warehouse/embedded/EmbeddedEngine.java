@@ -68,12 +68,25 @@ public final class EmbeddedEngine implements AutoCloseable {
         }
     }
 
-    /** A state file is believed only while its process holds the folder: what else may listen on that port gets no secret. */
+    /**
+     * A state file is believed only while its process holds the folder: what else may listen on that port gets no secret. And while
+     * one holds the folder no other can start: if it is too busy to answer, or about to end, it is asked again.
+     */
     private static Optional<EngineState> running(EngineFolder folder) throws IOException {
-        if (free(folder.processLock())) {
-            return Optional.empty();
+        long deadline = System.nanoTime() + LONGEST_START.toNanos();
+        while (!free(folder.processLock())) {
+            Optional<EngineState> answering = EngineState.read(folder).filter(EnginePing::answers);
+            if (answering.isPresent()) {
+                return answering;
+            }
+            if (System.nanoTime() > deadline) {
+                throw new EngineException("Cannot use the embedded engine in " + folder.path()
+                        + ": its process holds the folder and has not answered for " + LONGEST_START.toSeconds()
+                        + " s; see " + folder.log());
+            }
+            sleep();
         }
-        return EngineState.read(folder).filter(EnginePing::answers);
+        return Optional.empty();
     }
 
     private static boolean free(Path lockFile) throws IOException {

@@ -21,6 +21,7 @@ public final class ObjectStore implements AutoCloseable {
 
     private final Map<String, byte[]> objects = new ConcurrentSkipListMap<>();
     private final HttpServer server;
+    private volatile String refused = "-of-none-";
 
     public ObjectStore() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -39,12 +40,21 @@ public final class ObjectStore implements AutoCloseable {
         return objects;
     }
 
+    /** Refuses to be given objects whose names have this in them. */
+    public void refuse(String part) {
+        refused = part;
+    }
+
     private void answer(HttpExchange exchange) throws IOException {
         String key = exchange.getRequestURI().getPath().replaceFirst("^/landing/?", "");
         switch (exchange.getRequestMethod()) {
             case "PUT" -> {
-                objects.put(key, body(exchange));
-                reply(exchange, 200, new byte[0]);
+                byte[] body = body(exchange);
+                boolean taken = !key.contains(refused);
+                if (taken) {
+                    objects.put(key, body);
+                }
+                reply(exchange, taken ? 200 : 403, new byte[0]);
             }
             case "DELETE" -> {
                 objects.remove(key);

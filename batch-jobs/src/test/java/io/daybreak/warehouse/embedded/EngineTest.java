@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -79,6 +80,26 @@ class EngineTest {
             assertThat(second.pid()).isNotEqualTo(first.pid());
             assertThat(ask(second, "SELECT count() FROM default.kept")).isEqualTo("1000");
         }
+    }
+
+    @Test
+    void oneThatIsTooBusyToAnswerForAWhileIsWaitedFor() throws IOException, InterruptedException {
+        try (EmbeddedEngine busy = use(Duration.ofSeconds(1))) {
+            signal("STOP", busy.pid());
+            CompletableFuture<Long> found = CompletableFuture.supplyAsync(() -> {
+                try (EmbeddedEngine same = use(Duration.ofSeconds(1))) {
+                    return same.pid();
+                }
+            });
+            Thread.sleep(Duration.ofMillis(5500));
+            signal("CONT", busy.pid());
+            assertThat(found).succeedsWithin(PATIENCE).isEqualTo(busy.pid());
+            assertThat(folder.state()).exists();
+        }
+    }
+
+    private static void signal(String name, long pid) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-" + name, Long.toString(pid)).start().waitFor();
     }
 
     @Test
