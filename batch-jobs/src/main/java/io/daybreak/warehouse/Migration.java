@@ -74,7 +74,10 @@ final class Migration {
                 .isEmpty();
     }
 
-    /** Scripts with the checksums that Flyway noted; none before the first migration. */
+    /**
+     * Scripts with the checksums that Flyway noted; none before the first migration. Flyway takes no lock in
+     * ClickHouse, so processes that open a fresh warehouse at once may each have noted a script.
+     */
     private Map<String, Integer> recorded() {
         return begun()
                 ? statements
@@ -83,7 +86,7 @@ final class Migration {
                                 Map.of(),
                                 (row, number) -> Map.entry(row.getString(1), row.getInt(2)))
                         .stream()
-                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue))
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, _) -> one))
                 : Map.of();
     }
 

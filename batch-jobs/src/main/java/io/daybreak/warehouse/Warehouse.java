@@ -1,5 +1,6 @@
 package io.daybreak.warehouse;
 
+import com.clickhouse.client.api.ClickHouseException;
 import com.clickhouse.client.api.Client;
 import com.clickhouse.client.api.ClientConfigProperties;
 import com.zaxxer.hikari.HikariDataSource;
@@ -169,7 +170,7 @@ public final class Warehouse implements AutoCloseable {
     public <T extends Record> void insert(String table, Class<T> type, Iterator<T> rows) {
         try {
             new RecordInsert<>(client, table, type).run(rows);
-        } catch (ExecutionException | IOException failed) {
+        } catch (ClickHouseException | ExecutionException | IOException failed) {
             throw failures.explain("insert into " + table, failed);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
@@ -187,7 +188,7 @@ public final class Warehouse implements AutoCloseable {
     public <T> T withParquet(List<Path> files, Function<String, T> use) {
         try {
             return new ParquetTable(statements, client, engine != null).use(files, use);
-        } catch (ExecutionException | IOException failed) {
+        } catch (ClickHouseException | ExecutionException | IOException failed) {
             throw failures.explain("read Parquet files such as " + files.getFirst(), failed);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();

@@ -1,5 +1,6 @@
 package io.daybreak.warehouse.statement;
 
+import com.clickhouse.client.api.ClickHouseException;
 import com.clickhouse.client.api.Client;
 import com.clickhouse.client.api.query.QuerySettings;
 import com.clickhouse.data.ClickHouseFormat;
@@ -17,7 +18,7 @@ public record QueryPrinter(Client client, FailureTranslator failures) {
         try (InputStream answer = client.query(query, settings).get().getInputStream()) {
             answer.transferTo(out);
             out.flush();
-        } catch (ExecutionException | IOException failed) {
+        } catch (ClickHouseException | ExecutionException | IOException failed) {
             throw failures.explain("answer the query", failed);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();

@@ -1,0 +1,68 @@
+package io.daybreak.jobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.daybreak.features.Day;
+import io.daybreak.jobs.repository.RepositoryPlace;
+import io.daybreak.warehouse.EmbeddedWarehouse;
+import io.daybreak.warehouse.Warehouse;
+import io.daybreak.warehouse.embedded.process.EngineFolder;
+import io.daybreak.warehouse.embedded.process.EngineState;
+import io.daybreak.warehouse.statement.WarehouseException;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A run whose warehouse is gone cannot be booked either; what is said is the step and its cause all the same. */
+class EngineGoneTest {
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-21T06:00:00Z"), ZoneOffset.UTC);
+    private static final Day DAY = new Day(LocalDate.of(2026, 11, 20), ZoneOffset.UTC);
+
+    @TempDir
+    private Path data;
+
+    @Test
+    void theStepIsNamedWithTheEnginesEndAsItsCause() {
+        try (Warehouse warehouse = Warehouse.open(EmbeddedWarehouse.settings("daybreak"), data);
+                DayJobs jobs = jobs(warehouse)) {
+            assertThatThrownBy(() -> jobs.run(DayRequest.from(DAY, "land")))
+                    .isInstanceOf(StepFailedException.class)
+                    .hasMessageContaining("Cannot finish step land of 2026-11-20")
+                    .hasMessageContaining("the embedded engine ended meanwhile")
+                    .satisfies(failure -> assertThat(failure.getSuppressed())
+                            .hasOnlyElementsOfType(WarehouseException.class)
+                            .isNotEmpty());
+        }
+    }
+
+    private DayJobs jobs(Warehouse warehouse) {
+        List<DayStep> steps = List.of(
+                new DayStep("land", "landing", day -> {
+                    endEngine();
+                    warehouse.sql().sql("SELECT 1").query(Integer.class).single();
+                    return 0;
+                }),
+                new DayStep("deliver", "deliveries", day -> 0));
+        var open = new OpenDays(warehouse, ZoneOffset.UTC, Duration.ofDays(3), CLOCK);
+        var progress = new Progress(new PrintStream(PrintStream.nullOutputStream()), false);
+        return DayJobs.of(steps, open, RepositoryPlace.file(data), warehouse, progress, CLOCK);
+    }
+
+    private void endEngine() throws IOException {
+        long pid = EngineState.read(new EngineFolder(data.resolve("warehouse")))
+                .orElseThrow()
+                .pid();
+        ProcessHandle engine = ProcessHandle.of(pid).orElseThrow();
+        engine.destroyForcibly();
+        engine.onExit().join();
+    }
+}
