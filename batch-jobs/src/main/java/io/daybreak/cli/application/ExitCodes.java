@@ -11,7 +11,7 @@ import picocli.CommandLine.ParseResult;
 
 /** Exit 0 done, 1 failed, 2 bad usage or configuration, 3 a machine that lacks something. */
 public final class ExitCodes implements IExecutionExceptionHandler {
-    public static final int FAILED = 1;
+    private static final int FAILED = 1;
     static final int BAD_USAGE = 2;
     static final int MACHINE_LACKS = 3;
 
@@ -23,7 +23,8 @@ public final class ExitCodes implements IExecutionExceptionHandler {
         return code(failure);
     }
 
-    static int code(Throwable failure) {
+    /** What a failure makes of the process. */
+    public static int code(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             switch (cause) {
                 case InvalidSettingsException _, UsageException _, StepRangeException _ -> {

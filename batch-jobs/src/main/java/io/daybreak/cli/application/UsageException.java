@@ -1,8 +1,8 @@
 package io.daybreak.cli.application;
 
 /** The command was called with something that it cannot use. */
-final class UsageException extends RuntimeException {
-    UsageException(String message) {
+public final class UsageException extends RuntimeException {
+    public UsageException(String message) {
         super(message);
     }
 }

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 
 /** The provider's side of LangChain4j, by the settings; retries are ours. */
 final class ChatModels {
-    private static final String OLLAMA = "http://localhost:11434";
+    static final String OLLAMA = "http://localhost:11434";
 
     private ChatModels() {}
 

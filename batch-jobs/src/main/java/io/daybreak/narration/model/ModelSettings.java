@@ -47,7 +47,15 @@ public record ModelSettings(
             @DefaultValue("12000") int prompt,
             @DefaultValue("8000") int answer,
             @DefaultValue("100000") long tokens,
-            @DefaultValue("1.00") double money) {}
+            @DefaultValue("1.00") double money) {
+        public Budget {
+            if (prompt < 1 || answer < 1 || tokens < 0 || !(money >= 0)) {
+                throw new IllegalArgumentException("Cannot spend daybreak.model.budget: prompt " + prompt + ", answer "
+                        + answer + ", tokens " + tokens + ", money " + money
+                        + "; a prompt and an answer have 1 token or more, and nothing is below 0");
+            }
+        }
+    }
 
     /**
      * What a model costs, in the currency for a million tokens.
@@ -93,6 +101,10 @@ public record ModelSettings(
         if (Provider.of(provider) != Provider.NONE && name.isBlank()) {
             throw new IllegalArgumentException(
                     "provider " + provider + " needs the model's name; set daybreak.model.name");
+        }
+        if (timeout.isNegative() || timeout.isZero()) {
+            throw new IllegalArgumentException(
+                    "Cannot wait for a model for daybreak.model.timeout: " + timeout + "; use a time above 0, as 60s");
         }
         prices = List.copyOf(prices);
     }
