@@ -2,11 +2,14 @@ package io.daybreak.cli;
 
 import io.daybreak.cli.application.Application;
 import io.daybreak.cli.application.GlobalOptions;
+import io.daybreak.warehouse.statement.QueryPrinter;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.TypeConversionException;
 
 @Command(
         name = "sql",
@@ -22,12 +25,25 @@ final class SqlCommand implements Runnable {
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
+            converter = FormatConverter.class,
             description = "Any ClickHouse output format, such as JSONEachRow.")
     @Nullable
     private String format;
 
     @Parameters(paramLabel = "QUERY", description = "A SELECT statement.")
     private String query = "";
+
+    /** A name that ClickHouse knows. */
+    static final class FormatConverter implements ITypeConverter<String> {
+        @Override
+        public String convert(String text) {
+            try {
+                return QueryPrinter.formatName(text);
+            } catch (IllegalArgumentException e) {
+                throw new TypeConversionException(String.valueOf(e.getMessage()));
+            }
+        }
+    }
 
     @Override
     public void run() {

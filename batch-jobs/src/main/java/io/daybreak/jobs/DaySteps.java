@@ -7,7 +7,6 @@ import io.daybreak.analysis.feature.QualityStep;
 import io.daybreak.analysis.incident.IncidentStep;
 import io.daybreak.analysis.template.MineStep;
 import io.daybreak.briefing.BriefStep;
-import io.daybreak.briefing.BriefingSettings;
 import io.daybreak.delivery.DeliverStep;
 import io.daybreak.features.Day;
 import io.daybreak.landing.LandStep;
@@ -65,16 +64,10 @@ final class DaySteps {
     }
 
     private BriefStep brief() {
-        var readers = BriefingSettings.of(
-                settings.team(),
-                settings.languages(),
-                settings.services(),
-                settings.mail().from(),
-                settings.mail().to());
         Path folder = settings.runBooks();
         var runBooks = RunBooks.in(folder == null ? null : baseFolder.resolve(folder));
         var narrator = new Narrator(warehouse, settings.model(), baseFolder, runBooks, clock);
-        return new BriefStep(warehouse, data.resolve("editions"), readers, narrator);
+        return new BriefStep(warehouse, data.resolve("editions"), settings.readers(), narrator);
     }
 
     private DeliverStep delivery() {

@@ -24,6 +24,14 @@ public record LandingSettings(
     private static final int MOST_LANES = 64;
 
     public LandingSettings {
+        if (memory.toMegabytes() < 1) {
+            throw new IllegalArgumentException("Cannot land within daybreak.landing.memory: " + memory
+                    + "; use 1MB or more, some 48MB for each lane");
+        }
+        if (open.isNegative()) {
+            throw new IllegalArgumentException(
+                    "Cannot keep days open for daybreak.landing.open: " + open + "; use 0 or more, as 3d");
+        }
         if (lanes < 1 || lanes > MOST_LANES) {
             throw new IllegalArgumentException(
                     "Cannot land with daybreak.landing.lanes: " + lanes + "; use 1 to " + MOST_LANES);

@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.bind.PlaceholdersResolver;
@@ -33,6 +35,9 @@ public final class SettingsReader {
     private static final Set<String> NOT_SETTINGS =
             Set.of("DAYBREAK_HEAP", "DAYBREAK_CACHE", "DAYBREAK_DEV_DATA", "DAYBREAK_TRACE");
 
+    private static final Pattern SECRET = Pattern.compile("(?i).*(password|secret|[.]key)");
+    private static final Pattern SECRET_INSIDE = Pattern.compile("(?i)[?&](ssl)?password=.|://[^/@\\s]*:[^/@\\s]+@");
+
     private final Map<String, String> environment;
     private final KeyChecker checker = new KeyChecker(PREFIX, Settings.class);
 
@@ -53,9 +58,14 @@ public final class SettingsReader {
         refuseUnknownKeys(sources, file);
         var binder = new Binder(ConfigurationPropertySources.from(sources), PlaceholdersResolver.NONE);
         try {
-            return binder.bindOrCreate(PREFIX, Settings.class);
+            Settings settings = binder.bindOrCreate(PREFIX, Settings.class);
+            settings.incidents()
+                    .demandUsable(Objects.requireNonNull(file.toAbsolutePath().getParent()));
+            return settings;
         } catch (BindException e) {
             throw new InvalidSettingsException(List.of(explain(e)));
+        } catch (IllegalArgumentException | UncheckedIOException e) {
+            throw new InvalidSettingsException(List.of(String.valueOf(e.getMessage())));
         }
     }
 
@@ -80,11 +90,27 @@ public final class SettingsReader {
             } else if (source instanceof EnumerablePropertySource<?> enumerable) {
                 for (String key : enumerable.getPropertyNames()) {
                     checker.problem(key, file.toString()).ifPresent(problems::add);
+                    refuseSecret(key, String.valueOf(enumerable.getProperty(key)), file, problems);
                 }
             }
         }
         if (!problems.isEmpty()) {
             throw new InvalidSettingsException(problems);
+        }
+    }
+
+    /** The file is read by many, and kept in repositories. */
+    private static void refuseSecret(String key, String value, Path file, List<String> problems) {
+        String variable = key.toUpperCase(Locale.ROOT)
+                .replace("-", "")
+                .replaceAll("\\[(\\d+)]", "_$1")
+                .replace('.', '_');
+        if (SECRET.matcher(key).matches() && !value.isEmpty()) {
+            problems.add(key + " (" + file + ") is a secret; take it out of the file and set " + variable
+                    + " in the environment, or name a file that holds it where there is such a key");
+        } else if (SECRET_INSIDE.matcher(value).find()) {
+            problems.add(key + " (" + file + ") holds a password; take it out of the file and set " + variable
+                    + " in the environment");
         }
     }
 

@@ -22,6 +22,8 @@ public record SourceSettings(
         String path,
         @Nullable List<String> required,
         @Nullable FilesSettings files) {
+    static final String FILES = "files";
+    static final String TELEMETRY_SET = "telemetry-set";
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
 
     @ConstructorBinding
@@ -29,7 +31,7 @@ public record SourceSettings(
         if (name == null || !NAME.matcher(name).matches()) {
             throw refused("name", name, "use up to 64 letters, digits, '.', '_', '-'");
         }
-        if (type == null || type.isBlank()) {
+        if (type == null || !(type.equals(TELEMETRY_SET) || type.equals(FILES))) {
             throw refused("type", type, "use telemetry-set or files");
         }
         if (path == null || path.isBlank()) {

@@ -14,6 +14,12 @@ public record Sources(List<Source> all) {
      * @param base the folder of the configuration file, which relative paths start from
      */
     public static Sources of(List<SourceSettings> settings, Path base) {
+        demandNamesApart(settings);
+        return new Sources(settings.stream().map(one -> open(one, base)).toList());
+    }
+
+    /** @throws IllegalArgumentException where two sources have one name: their rows could not be told apart */
+    public static void demandNamesApart(List<SourceSettings> settings) {
         Set<String> names = new HashSet<>();
         for (SourceSettings one : settings) {
             if (!names.add(one.name())) {
@@ -21,17 +27,12 @@ public record Sources(List<Source> all) {
                         "Cannot use two sources of one name: " + one.name() + "; rename one");
             }
         }
-        return new Sources(settings.stream().map(one -> open(one, base)).toList());
     }
 
     private static Source open(SourceSettings settings, Path base) {
         return switch (settings.type()) {
-            case "telemetry-set" ->
-                new TelemetrySet(settings, base.resolve(settings.path()).normalize());
-            case "files" -> LogFiles.of(settings, base);
-            default ->
-                throw new IllegalArgumentException("Cannot open source " + settings.name() + ": its type "
-                        + settings.type() + " is unknown; use telemetry-set or files");
+            case SourceSettings.FILES -> LogFiles.of(settings, base);
+            default -> new TelemetrySet(settings, base.resolve(settings.path()).normalize());
         };
     }
 }

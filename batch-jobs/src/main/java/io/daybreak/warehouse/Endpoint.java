@@ -36,15 +36,21 @@ record Endpoint(String address, String database, String user, String password, M
 
     /** A server, as the settings name it: {@code jdbc:clickhouse://host:port/database?option=value}. */
     static Endpoint of(WarehouseSettings settings) {
-        Matcher url = JDBC.matcher(settings.url());
-        if (!url.matches()) {
-            throw new IllegalArgumentException("Cannot use daybreak.warehouse.url: '" + settings.url()
-                    + "'; write embedded, or jdbc:clickhouse://host:8123/daybreak");
-        }
+        Matcher url = demandAddress(settings.url());
         String scheme = url.group(1) == null ? "http" : url.group(1);
         String database = url.group(3) == null || url.group(3).isEmpty() ? settings.database() : url.group(3);
         return new Endpoint(
                 scheme + "://" + url.group(2), database, settings.user(), settings.password(), options(url.group(4)));
+    }
+
+    /** @throws IllegalArgumentException where this is no address of a server */
+    static Matcher demandAddress(String url) {
+        Matcher address = JDBC.matcher(url);
+        if (!address.matches()) {
+            throw new IllegalArgumentException("Cannot use daybreak.warehouse.url: '" + url
+                    + "'; write embedded, or jdbc:clickhouse://host:8123/daybreak");
+        }
+        return address;
     }
 
     private static Map<String, String> options(@Nullable String query) {

@@ -87,9 +87,12 @@ public final class Warehouse implements AutoCloseable {
         try {
             new Migration(warehouse.writing, warehouse.statements, warehouse.layout).run();
             return warehouse;
-        } catch (DataAccessException | FlywayException failed) {
+        } catch (DataAccessException failed) {
             warehouse.close();
             throw failed;
+        } catch (FlywayException failed) {
+            warehouse.close();
+            throw warehouse.failures.explain("bring the tables to their newest version", failed);
         }
     }
 

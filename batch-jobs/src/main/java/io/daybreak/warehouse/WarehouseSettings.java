@@ -42,6 +42,17 @@ public record WarehouseSettings(
     private static final String CLUSTER = "[A-Za-z0-9_-]*";
 
     public WarehouseSettings {
+        if (!url.equals("embedded")) {
+            Endpoint.demandAddress(url);
+        }
+        if (memory.toMegabytes() < 1) {
+            throw new IllegalArgumentException("Cannot run the embedded engine in daybreak.warehouse.memory: " + memory
+                    + "; use some 700MB or more");
+        }
+        if (idle.isNegative() || idle.isZero() || threads < 0) {
+            throw new IllegalArgumentException("Cannot use daybreak.warehouse.idle: " + idle
+                    + " with daybreak.warehouse.threads: " + threads + "; use a time above 0, and 0 threads or more");
+        }
         if (!database.matches(IDENTIFIER)) {
             throw new IllegalArgumentException("Cannot use the database name daybreak.warehouse.database: '" + database
                     + "'; letters, digits and _ are allowed");

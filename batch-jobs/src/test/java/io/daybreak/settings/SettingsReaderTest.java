@@ -78,6 +78,57 @@ class SettingsReaderTest {
     }
 
     @Test
+    void aSecretInTheFileIsRefusedWithTheVariableThatMayHoldIt() {
+        assertThatThrownBy(() -> read("""
+                daybreak:
+                  warehouse:
+                    reader-password: hidden
+                  landing:
+                    redaction:
+                      secret: hidden
+                  model:
+                    key: hidden
+                  mail:
+                    smtp: smtp://me:hidden@mail:25
+                  batch:
+                    url: jdbc:postgresql://host/db?user=me&password=hidden
+                """))
+                .isInstanceOf(InvalidSettingsException.class)
+                .hasMessageContaining("daybreak.warehouse.reader-password (")
+                .hasMessageContaining("set DAYBREAK_WAREHOUSE_READERPASSWORD")
+                .hasMessageContaining("set DAYBREAK_LANDING_REDACTION_SECRET")
+                .hasMessageContaining("set DAYBREAK_MODEL_KEY")
+                .hasMessageContaining("set DAYBREAK_MAIL_SMTP")
+                .hasMessageContaining("set DAYBREAK_BATCH_URL")
+                .message()
+                .doesNotContain("hidden");
+    }
+
+    @Test
+    void aFileThatHoldsASecretMayBeNamed() throws IOException {
+        assertThat(read("daybreak:\n  model:\n    key-file: /run/secrets/key\n  mail:\n    password-file: p\n")
+                        .mail()
+                        .passwordFile())
+                .isEqualTo(Path.of("p"));
+        assertThat(read("", Map.of("DAYBREAK_WAREHOUSE_PASSWORD", "hidden"))
+                        .warehouse()
+                        .password())
+                .isEqualTo("hidden");
+    }
+
+    @Test
+    void rawRowsAreKeptAWeekLongerThanDaysAreOpen() throws IOException {
+        assertThatThrownBy(() -> read("daybreak:\n  warehouse:\n    retention-days: 10\n"))
+                .isInstanceOf(InvalidSettingsException.class)
+                .hasMessageContaining("retention-days: 10")
+                .hasMessageContaining("use 11 or more");
+        assertThat(read("daybreak:\n  warehouse:\n    retention-days: 11\n")
+                        .warehouse()
+                        .retentionDays())
+                .isEqualTo(11);
+    }
+
+    @Test
     void placeholdersStayAsTheyAre() throws IOException {
         assertThat(read("daybreak:\n  team: \"${user.home} #{1+1} <#list x as y>\"\n")
                         .team())

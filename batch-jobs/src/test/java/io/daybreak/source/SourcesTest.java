@@ -51,10 +51,8 @@ class SourcesTest {
 
     @Test
     void anUnknownTypeIsRefused() {
-        SourceSettings settings = new SourceSettings("shop", "magic", "set", null);
-
-        assertThatThrownBy(() -> Sources.of(List.of(settings), folder))
-                .hasMessage("Cannot open source shop: its type magic is unknown; use telemetry-set or files");
+        assertThatThrownBy(() -> new SourceSettings("shop", "magic", "set", null))
+                .hasMessage("Cannot use `type` of a source: magic; use telemetry-set or files");
     }
 
     @Test

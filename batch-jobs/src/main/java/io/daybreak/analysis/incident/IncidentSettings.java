@@ -19,6 +19,18 @@ public record IncidentSettings(
         return new IncidentSettings("", "");
     }
 
+    /**
+     * Reads the files.
+     *
+     * @param baseFolder from which their paths go
+     * @throws IllegalArgumentException naming the file that cannot be used
+     * @throws java.io.UncheckedIOException where one cannot be read
+     */
+    public void demandUsable(Path baseFolder) {
+        Rules.read(rulesFile(baseFolder));
+        Suppressions.read(suppressionsFile(baseFolder));
+    }
+
     Resource rulesFile(Path baseFolder) {
         return file(rules, baseFolder, "rules");
     }

@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.core.io.Resource;
 
@@ -23,7 +25,29 @@ final class Rules {
      * @param timesUsual and so many times the usual window of the day
      * @param owner who reviewed it
      */
-    record Rule(String name, String code, long atLeast, double timesUsual, String owner) {}
+    record Rule(String name, String code, long atLeast, double timesUsual, String owner) {
+        Rule {
+            if (name == null || code == null || owner == null || atLeast < 1 || !(timesUsual > 0)) {
+                throw new IllegalArgumentException(
+                        "Cannot use rule " + name
+                                + ": it needs name, code, at-least (1 or more), times-usual (above 0) and owner; add what lacks");
+            }
+            String problem = problem(code);
+            if (!problem.isEmpty()) {
+                throw new IllegalArgumentException(
+                        "Cannot use rule " + name + ": its code '" + code + "' is no regular expression: " + problem);
+            }
+        }
+
+        private static String problem(String expression) {
+            try {
+                Pattern.compile(expression);
+                return "";
+            } catch (PatternSyntaxException e) {
+                return e.getDescription();
+            }
+        }
+    }
 
     /** The shape of the rules file. */
     record File(@DefaultValue List<Rule> rules) {}

@@ -58,6 +58,10 @@ public final class Application implements AutoCloseable {
     }
 
     public static Settings settings(GlobalOptions options) {
+        if (options.configIsNamed() && !Files.exists(options.config)) {
+            throw new UsageException(
+                    "Cannot read --config " + options.config + ": there is no such file; name one that is there");
+        }
         Settings settings = new SettingsReader(options.environment).read(options.config);
         LogFormat.use(settings.log());
         return settings;

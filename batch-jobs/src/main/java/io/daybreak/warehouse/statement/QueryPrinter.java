@@ -26,6 +26,15 @@ public record QueryPrinter(Client client, FailureTranslator failures) {
         }
     }
 
+    /**
+     * ClickHouse's name of a format that is named in any case.
+     *
+     * @throws IllegalArgumentException where ClickHouse has none of that name
+     */
+    public static String formatName(String name) {
+        return format(name).name();
+    }
+
     private static ClickHouseFormat format(String name) {
         return Arrays.stream(ClickHouseFormat.values())
                 .filter(format -> format.name().equalsIgnoreCase(name))

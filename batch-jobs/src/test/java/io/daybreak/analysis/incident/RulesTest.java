@@ -106,6 +106,16 @@ class RulesTest {
     }
 
     @Test
+    void aRuleWithoutItsLeastNumberIsRefusedSinceEverythingWouldBreakIt() {
+        assertThatThrownBy(() -> breaches(RULE.replace("at-least: 20", "at-last: 20")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("Cannot use rule server errors: it needs name, code, at-least");
+        assertThatThrownBy(() -> breaches(RULE.replace("^5[0-9][0-9]$", "^5[")))
+                .hasMessageContaining("is no regular expression");
+        assertThatThrownBy(() -> breaches("rules: [")).hasMessageContaining("it is not YAML");
+    }
+
+    @Test
     void theSettingsNameAFileOfRulesBesideTheConfiguration(@TempDir Path folder) throws IOException {
         Files.writeString(folder.resolve("ours.yaml"), RULE);
         errors("cart", "/cart", "500", 600, 1, 40);
