@@ -20,8 +20,9 @@ final class Textfile {
     static void write(Path file, List<Sample> samples) throws IOException {
         Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
         Files.createDirectories(folder);
-        // The collector skips the name: it does not end in .prom.
-        Path fresh = folder.resolve(file.getFileName() + ".new");
+        // The collector skips the name: it does not end in .prom. Parts of a day may end at the same time.
+        Path fresh = folder.resolve(
+                file.getFileName() + "." + ProcessHandle.current().pid());
         Files.writeString(fresh, text(samples), StandardCharsets.UTF_8);
         Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }

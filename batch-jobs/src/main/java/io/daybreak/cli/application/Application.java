@@ -21,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -81,13 +82,16 @@ public final class Application implements AutoCloseable {
 
     /** Runs steps of a day; the only run on this data folder. */
     public void run(DayRequest request) {
-        inJobs(jobs -> watched(request, () -> tellNext(request.day(), jobs.run(request))));
+        String stage = request.stage().word();
+        inJobs(jobs -> watched(request.day(), stage, () -> tellNext(request.day(), jobs.run(request))));
     }
 
     /** Takes rows into days that are still open. @return the days that changed */
     public List<Day> runLate(@Nullable String to) {
         List<Day> changed = new ArrayList<>();
-        inJobs(jobs -> changed.addAll(jobs.runLate(to)));
+        Day yesterday = new Day(
+                LocalDate.ofInstant(clock.instant(), settings.timeZone()).minusDays(1), settings.timeZone());
+        inJobs(jobs -> watched(yesterday, "late", () -> changed.addAll(jobs.runLate(to))));
         return changed;
     }
 
@@ -95,7 +99,14 @@ public final class Application implements AutoCloseable {
     public void runPart(Day day, Part part) {
         demandSources();
         try (var lock = RunLock.take(data, day, part)) {
-            new PartRunner(settings, baseFolder(), data, warehouse, progress(), clock).run(day, part);
+            var runner = new PartRunner(settings, baseFolder(), data, warehouse, progress(), clock);
+            watched(day, "part", () -> runPart(runner, day, part));
+        }
+    }
+
+    private static void runPart(PartRunner runner, Day day, Part part) {
+        try {
+            runner.run(day, part);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot ingest part " + part + " of " + day.date(), e);
         }
@@ -118,16 +129,15 @@ public final class Application implements AutoCloseable {
     }
 
     /** Whatever comes of the run, monitoring hears of it. */
-    private void watched(DayRequest request, Runnable run) {
+    private void watched(Day day, String stage, Runnable run) {
         Instant started = clock.instant();
         boolean done = false;
         try {
             run.run();
             done = true;
         } finally {
-            String stage = request.stage().word();
             new RunMetrics(settings.metrics(), baseFolder(), settings.team(), warehouse, SAID)
-                    .tell(new RunOutcome(request.day(), stage, started, clock.instant(), done));
+                    .tell(new RunOutcome(day, stage, started, clock.instant(), done));
         }
     }
 
