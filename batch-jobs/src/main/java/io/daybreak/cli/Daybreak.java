@@ -1,6 +1,7 @@
 package io.daybreak.cli;
 
 import io.daybreak.cli.application.ExitCodes;
+import io.daybreak.jobs.DayJobs;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import picocli.CommandLine;
@@ -13,7 +14,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "daybreak",
         mixinStandardHelpOptions = true,
-        version = "daybreak 0.1.0",
+        version = "daybreak " + DayJobs.VERSION,
         description = {
             "Reads what a system reported about itself in a day, works out what broke and why,",
             "and writes a briefing in which every number was recomputed from the rows it came from."

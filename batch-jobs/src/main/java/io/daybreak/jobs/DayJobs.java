@@ -16,6 +16,9 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 
 /** The day's jobs over one data folder and one warehouse. */
 public final class DayJobs implements AutoCloseable {
+    /** Of the program, as {@code runs} and {@code --version} name it. */
+    public static final String VERSION = "0.1.0";
+
     private final AnnotationConfigApplicationContext context;
     private final DayRunner runner;
     private final OpenDays open;
@@ -60,7 +63,7 @@ public final class DayJobs implements AutoCloseable {
                 context.getBean(JobRepository.class),
                 context.getBean(JobOperator.class),
                 steps,
-                new Bookkeeping(warehouse, "0.1.0"),
+                new Bookkeeping(warehouse, VERSION),
                 progress,
                 clock);
         return new DayJobs(context, runner, open);

@@ -41,20 +41,25 @@ final class DaySteps {
 
     List<DayStep> inOrder() {
         var sources = Sources.of(settings.sources(), baseFolder);
-        var landings = new LandingFolder(
-                data.resolve("landing"), Bucket.open(settings.landing().bucket()));
+        var landings = landings(settings, data);
         return List.of(
                 new DayStep("land", "landing", new LandStep(sources, landings, settings.landing())::run),
                 new DayStep("mine", "log_templates", new MineStep(sources, landings, warehouse)::run),
-                new DayStep("load", "log_records", day -> load(day, new LoadStep(sources, landings, warehouse, clock))),
+                new DayStep("load", "raw tables", day -> load(day, new LoadStep(sources, landings, warehouse, clock))),
                 new DayStep("quality", "quality_checks", new QualityStep(sources, landings, warehouse)::run),
-                new DayStep("features", "signal_slots", new FeatureStep(warehouse)::run),
+                new DayStep("features", "signal tables", new FeatureStep(warehouse)::run),
                 new DayStep("anomalies", "anomalies", new AnomalyStep(warehouse)::run),
                 new DayStep(
                         "incidents", "incidents", new IncidentStep(warehouse, settings.incidents(), baseFolder)::run),
                 new DayStep("causes", "root_causes", new CauseStep(warehouse)::run),
                 new DayStep("brief", "editions", brief()::run),
                 new DayStep("deliver", "deliveries", delivery()::run));
+    }
+
+    /** Where landings lie: in the data folder, and in the bucket that workers may share. */
+    static LandingFolder landings(Settings settings, Path data) {
+        return new LandingFolder(
+                data.resolve("landing"), Bucket.open(settings.landing().bucket()));
     }
 
     private long load(Day day, LoadStep step) {

@@ -3,8 +3,6 @@ package io.daybreak.jobs;
 import io.daybreak.analysis.template.MineStep;
 import io.daybreak.features.Day;
 import io.daybreak.landing.LandStep;
-import io.daybreak.landing.bucket.Bucket;
-import io.daybreak.landing.manifest.LandingFolder;
 import io.daybreak.landing.manifest.Part;
 import io.daybreak.settings.Settings;
 import io.daybreak.source.Sources;
@@ -34,12 +32,11 @@ public final class PartRunner {
     public PartRunner(
             Settings settings, Path baseFolder, Path data, Warehouse warehouse, Progress progress, Clock clock) {
         var sources = Sources.of(settings.sources(), baseFolder);
-        var landings = new LandingFolder(
-                data.resolve("landing"), Bucket.open(settings.landing().bucket()));
+        var landings = DaySteps.landings(settings, data);
         this.steps = List.of(
                 new Step("land", "landing", new LandStep(sources, landings, settings.landing())::run),
                 new Step("mine", "log_groups", new MineStep(sources, landings, warehouse)::run));
-        this.books = new Bookkeeping(warehouse, "0.1.0");
+        this.books = new Bookkeeping(warehouse, DayJobs.VERSION);
         this.progress = progress;
         this.clock = clock;
     }

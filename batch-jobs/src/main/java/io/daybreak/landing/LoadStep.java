@@ -104,18 +104,10 @@ public final class LoadStep {
             String source,
             Landing landing,
             Function<Landing, List<Path>> which) {
-        List<Path> files = which.apply(landing);
-        if (files.isEmpty()) {
-            return;
-        }
         Map<String, Object> parameters = key(day, source);
         parameters.put("staging", staging);
         parameters.put("kind", landing.kind().key());
-        warehouse.withParquet(files, landed -> {
-            parameters.put("landing", landed);
-            warehouse.execute("sql/load/" + table + ".sql", parameters);
-            return landed;
-        });
+        warehouse.executeOver(which.apply(landing), "sql/load/" + table + ".sql", parameters);
     }
 
     /** @param fill fills the staging table and says how many rows that must give */

@@ -22,6 +22,7 @@ import io.daybreak.warehouse.table.SingleServer;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -197,6 +198,19 @@ public final class Warehouse implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw failures.explain("read Parquet files such as " + files.getFirst(), interrupted);
         }
+    }
+
+    /** Runs the statement of a file over {@link #withParquet Parquet files} that it calls {@code landing}; nothing where there is none. */
+    public void executeOver(List<Path> files, String resource, Map<String, ?> parameters) {
+        if (files.isEmpty()) {
+            return;
+        }
+        Map<String, Object> all = new HashMap<>(parameters);
+        withParquet(files, landing -> {
+            all.put("landing", landing);
+            execute(resource, all);
+            return landing;
+        });
     }
 
     /** Runs the statement of a file, such as {@code sql/signal_slots/query.sql}. */

@@ -3,6 +3,7 @@ package io.daybreak.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,6 +64,17 @@ class ExitCodeTest {
                                 "--late")
                         .exit())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void theVersionIsThatOfTheBuild() throws IOException {
+        String pom = Files.readString(Path.of("..", "pom.xml"));
+        assertThat(pom)
+                .contains("<version>"
+                        + CommandLineRun.of("--version")
+                                .out()
+                                .replace("daybreak", "")
+                                .strip() + "</version>");
     }
 
     @Test

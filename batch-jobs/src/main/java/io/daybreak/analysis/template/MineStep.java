@@ -100,20 +100,15 @@ public final class MineStep {
     }
 
     private void fill(String staging, String source, Day day, LandingManifest part, List<Path> files) {
-        if (files.isEmpty()) {
-            return;
-        }
-        Map<String, Object> parameters = new HashMap<>();
-        parameters.put("staging", staging);
-        parameters.put("day", day.date());
-        parameters.put("source", source);
-        parameters.put("part", part.part());
-        parameters.put("key", part.key());
-        warehouse.withParquet(files, landed -> {
-            parameters.put("landing", landed);
-            warehouse.execute("sql/log_templates/groups.sql", parameters);
-            return landed;
-        });
+        warehouse.executeOver(
+                files,
+                "sql/log_templates/groups.sql",
+                Map.of(
+                        "staging", staging,
+                        "day", day.date(),
+                        "source", source,
+                        "part", part.part(),
+                        "key", part.key()));
     }
 
     /** What a landing in another number of parts left behind. */

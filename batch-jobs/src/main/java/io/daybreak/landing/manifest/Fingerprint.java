@@ -5,6 +5,8 @@ import io.daybreak.source.SourceInput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.util.HexFormat;
@@ -27,6 +29,15 @@ public record Fingerprint(String name, long bytes, String sha256) {
         } catch (IOException e) {
             return new Fingerprint(input.name(), 0, "");
         }
+    }
+
+    /** SHA-256 of a file's bytes. */
+    static String of(Path file) throws IOException {
+        MessageDigest digest = Sha256.digest();
+        try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
+            drain(in);
+        }
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     /** SHA-256 of the text, unpacked; of as much of it as can be. */

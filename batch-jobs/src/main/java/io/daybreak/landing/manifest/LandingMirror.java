@@ -1,18 +1,12 @@
 package io.daybreak.landing.manifest;
 
-import io.daybreak.features.Sha256;
 import io.daybreak.landing.bucket.Bucket;
 import io.daybreak.landing.columnar.LandedFile;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -74,7 +68,7 @@ final class LandingMirror {
     private void pull(LandedFile file, Path path) throws IOException {
         Path incoming = path.resolveSibling(file.name() + INCOMING);
         fetch(name(path), incoming);
-        if (!sha256(incoming).equals(file.sha256())) {
+        if (!Fingerprint.of(incoming).equals(file.sha256())) {
             throw new IOException("Cannot use " + name(path)
                     + " of the bucket: it is not what its manifest says; perhaps it is being replaced, so try again");
         }
@@ -107,14 +101,6 @@ final class LandingMirror {
         List<LandedFile> files = new ArrayList<>(part.files());
         files.addAll(part.rejects());
         return files;
-    }
-
-    private static String sha256(Path file) throws IOException {
-        MessageDigest digest = Sha256.digest();
-        try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
-            in.transferTo(OutputStream.nullOutputStream());
-        }
-        return HexFormat.of().formatHex(digest.digest());
     }
 
     private void fetch(String name, Path file) throws IOException {

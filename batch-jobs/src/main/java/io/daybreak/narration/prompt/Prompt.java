@@ -1,10 +1,7 @@
 package io.daybreak.narration.prompt;
 
 import io.daybreak.briefing.draft.Draft;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import io.daybreak.features.Sha256;
 import java.util.List;
 
 /**
@@ -29,7 +26,7 @@ public record Prompt(String version, String system, String user, FactSheet facts
      * @param model provider and name
      */
     public String hash(String model) {
-        return digest(String.join("\u0000", model, system, user));
+        return Sha256.of(String.join("\u0000", model, system, user));
     }
 
     /** An upper estimate of how many tokens it is. */
@@ -41,14 +38,5 @@ public record Prompt(String version, String system, String user, FactSheet facts
     static int tokens(String text) {
         int ascii = (int) text.chars().filter(character -> character < 0x80).count();
         return ascii / ASCII_CHARACTERS_A_TOKEN + text.length() - ascii + 1;
-    }
-
-    static String digest(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Cannot hash a prompt: this JDK has no SHA-256", e);
-        }
     }
 }

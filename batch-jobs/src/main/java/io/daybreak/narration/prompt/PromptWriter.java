@@ -5,6 +5,7 @@ import io.daybreak.briefing.draft.Draft.Role;
 import io.daybreak.briefing.finding.Findings.Incident;
 import io.daybreak.briefing.statement.Phrasing;
 import io.daybreak.features.Day;
+import io.daybreak.features.Sha256;
 import io.daybreak.grounding.fact.Fact;
 import io.daybreak.grounding.measure.Measure;
 import java.io.IOException;
@@ -77,7 +78,7 @@ public final class PromptWriter {
         }
         List<String> around = incidents(incidents, slots, background, left);
         return new Prompt(
-                Prompt.digest(system + user).substring(0, 8),
+                Sha256.of(system + user).substring(0, 8),
                 system,
                 filled(Map.of(
                         "facts", String.join("\n", factLines),
