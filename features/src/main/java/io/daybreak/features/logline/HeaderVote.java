@@ -3,6 +3,7 @@ package io.daybreak.features.logline;
 import io.daybreak.features.logline.time.Cursor;
 import io.daybreak.features.logline.time.TimeShape;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +61,34 @@ final class HeaderVote {
         boolean rfc5424 = priority && place.before() == 1;
         List<Element> parts = rfc5424 ? SYSLOG_5424 : new HeaderVote(timed, starts, levelBefore >= 0).parts();
         return new TextHeader(priority, place.shape(), place.before(), place.lead(), levelBefore, parts);
+    }
+
+    /**
+     * The lines that share what most lines share of their first time: its shape and its place, at the line's start or behind one
+     * token. In the lines of several systems mixed, these are of one.
+     */
+    static List<String> largestGroup(List<String> lines) {
+        Map<Place, List<String>> groups = new HashMap<>();
+        for (String line : lines) {
+            Place first = TextHeader.continued(line) ? null : first(line);
+            if (first != null) {
+                groups.computeIfAbsent(first, place -> new ArrayList<>()).add(line);
+            }
+        }
+        return groups.entrySet().stream()
+                .max(Comparator.comparingInt((Map.Entry<Place, List<String>> group) ->
+                                group.getValue().size())
+                        .thenComparing(group -> group.getKey().shape())
+                        .thenComparing(group -> group.getKey().before())
+                        .thenComparing(group -> group.getKey().lead()))
+                .map(Map.Entry::getValue)
+                .orElse(List.of());
+    }
+
+    private static @Nullable Place first(String line) {
+        Place place = placeAt(line, 0, 0);
+        int second = Cursor.skipBlanks(line, Cursor.blank(line, 0));
+        return place != null || second >= line.length() ? place : placeAt(line, second, 1);
     }
 
     private static long votes(List<String> lines, Predicate<String> test) {

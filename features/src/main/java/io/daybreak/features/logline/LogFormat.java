@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LogFormat {
     private static final double VOTE = 0.5;
-    private static final int FORMATS = 4;
+    private static final int FORMATS = 12;
     /** Lines that do not fit the main format make one of their own from these on. */
     private static final int FEWEST = 3;
 
@@ -71,20 +71,28 @@ public final class LogFormat {
     }
 
     private static LogFormat detect(List<String> lines, int formats) {
-        LogFormat main = main(lines);
+        LogFormat all = main(lines);
+        boolean timeless = !all.wrapped && all.form == Form.TEXT && all.header.shape() == null;
+        List<String> group = timeless ? HeaderVote.largestGroup(lines) : List.of();
+        boolean mixed = formats > 1 && group.size() >= fewest(lines) && group.size() < lines.size();
+        LogFormat main = mixed ? main(group) : all;
         List<String> rest = lines.stream()
                 .filter(line -> !main.wrapped && !main.own(line) && !TextHeader.continued(line))
                 .toList();
-        if (formats == 1
-                || rest.size() < Math.max(FEWEST, FEWEST_SHARE * lines.size())
-                || rest.size() == lines.size()) {
-            return main;
+        if (formats == 1 || rest.size() < fewest(lines) || rest.size() == lines.size()) {
+            return mixed ? main.before(all) : main;
         }
         LogFormat other = detect(rest, formats - 1);
-        boolean telling = other.form != Form.TEXT || other.header.shape() != null;
-        return telling
-                ? new LogFormat(main.form, main.wrapped, main.header, other, main.reading, main.keeping, null)
-                : main;
+        boolean telling = mixed || other.form != Form.TEXT || other.header.shape() != null;
+        return telling ? main.before(other) : main;
+    }
+
+    private static double fewest(List<String> lines) {
+        return Math.max(FEWEST, FEWEST_SHARE * lines.size());
+    }
+
+    private LogFormat before(LogFormat other) {
+        return new LogFormat(form, wrapped, header, other, reading, keeping, null);
     }
 
     private static LogFormat main(List<String> lines) {
@@ -178,7 +186,7 @@ public final class LogFormat {
         if (header.shape() != null) {
             return header.timeStart(line) >= 0;
         }
-        return form == Form.TEXT && !TextHeader.continued(line) && !Stray.has(line);
+        return plain(line);
     }
 
     private @Nullable KeyedLine keyed(String text, KeyedLine into) {
@@ -204,25 +212,50 @@ public final class LogFormat {
         if (keyed == null) {
             return text(text).orAt(outside);
         }
-        LogLine read = keyed.docker() ? text(message(keyed).stripTrailing()) : plain(keyed, text);
-        return read.orAt(keyed.time()).orAt(outside);
+        return keyed(keyed, text).orAt(outside);
     }
 
     private LogLine text(String text) {
         int start = header.place(text);
         int time = header.timeEnd(text, start);
         boolean own = header.shape() != null ? time >= 0 : next == null || own(text);
-        if (!own) {
-            if (next != null && next.fits(text)) {
-                return next.parse(text);
-            }
-            LogLine stray = Stray.read(text, reading, keeping);
-            if (stray != null) {
-                return stray;
-            }
+        LogLine other = own || next == null ? null : next.fitting(text);
+        if (!own && other == null) {
+            other = Stray.read(text, reading, keeping);
         }
-        LogLine read = header.read(text, start, time);
+        return other == null ? kept(header.read(text, start, time), text) : other;
+    }
+
+    /** The line read with this format or one behind it; null where it has none of them. */
+    private @Nullable LogLine fitting(String text) {
+        if (wrapped) {
+            return fits(text) ? parse(text) : null;
+        }
+        KeyedLine keyed = keyed(text, new KeyedLine(reading, keeping));
+        if (keyed != null) {
+            return keyed(keyed, text);
+        }
+        int start = header.place(text);
+        int time = header.timeEnd(text, start);
+        boolean own = header.shape() != null ? time >= 0 : plain(text);
+        if (own) {
+            return kept(header.read(text, start, time), text);
+        }
+        return next == null ? null : next.fitting(text);
+    }
+
+    private LogLine kept(LogLine read, String text) {
         return keeping ? read.with("", header.fields(text)) : read;
+    }
+
+    private LogLine keyed(KeyedLine keyed, String text) {
+        LogLine read = keyed.docker() ? text(message(keyed).stripTrailing()) : plain(keyed, text);
+        return read.orAt(keyed.time());
+    }
+
+    /** Whether a line is one of a text without times. */
+    private boolean plain(String line) {
+        return form == Form.TEXT && !TextHeader.continued(line) && !Stray.has(line);
     }
 
     static LogLine plain(KeyedLine keyed, String line) {

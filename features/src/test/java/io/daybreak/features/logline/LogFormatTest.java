@@ -52,6 +52,26 @@ class LogFormatTest {
     }
 
     @Test
+    void linesOfSeveralSystemsInOneFileAreReadByTheFormatOfEach() {
+        List<String> shop = List.of(
+                "2026-11-20 10:00:00,1 INFO  [main] c.s.Cart - added 1",
+                "2026-11-20 10:00:01,2 WARN  [main] c.s.Cart - late");
+        List<String> host =
+                List.of("Nov 20 10:00:00 web1 sshd[12]: session opened", "Nov 20 10:00:01 web1 cron[7]: job done");
+        List<String> disk = List.of("kern.log 1763632800 sda1 ready", "kern.log 1763632801 sdb7 is full");
+        LogFormat format = LogFormat.detect(Stream.of(shop, host, disk, shop, host, disk)
+                .flatMap(List::stream)
+                .toList());
+
+        assertThat(Stream.of(shop, host, disk)
+                        .map(lines -> format.parse(lines.getLast()).message()))
+                .containsExactly("late", "job done", "sdb7 is full");
+        assertThat(format.parse(shop.getLast()).severity()).isEqualTo("WARN");
+        assertThat(format.parse("  at c.s.Cart.add(Cart.java:7)").continuation())
+                .isTrue();
+    }
+
+    @Test
     void anAccessLogSaysItsRouteAndItsFailures() {
         String good = "127.0.0.1 - frank [10/Oct/2000:13:55:36 -0700] \"GET /a/b.gif?x=1 HTTP/1.0\" 200 2326";
         String bad = "127.0.0.1 - - [10/Oct/2000:13:55:37 -0700] \"POST /api/v1/orders/123/items HTTP/1.1\" 503 12";

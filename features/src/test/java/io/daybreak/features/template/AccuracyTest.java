@@ -7,11 +7,15 @@ import io.daybreak.features.logline.LogFormat;
 import io.daybreak.features.logline.LogLine;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -54,6 +58,46 @@ class AccuracyTest {
 
         assertThat(lines).isGreaterThan(0.98);
         assertThat(groups).isGreaterThan(0.97);
+    }
+
+    @Test
+    void linesOfAllSystemsInOneFileAreGroupedNearlyAsWell() {
+        LabelledLogs mixed = LabelledLogs.shuffled(logs, new Random(1));
+
+        Grouping grouping = Grouping.of(mined(mixed), mixed.events());
+
+        assertThat(grouping.lines()).isGreaterThan(0.98);
+        assertThat(grouping.groups()).isGreaterThan(0.96);
+    }
+
+    @Test
+    void aFileInAnyNumberOfPartsInAnyOrderHasTheSameIds() {
+        LabelledLogs mixed = LabelledLogs.shuffled(logs, new Random(1));
+        List<String> whole = mined(mixed);
+
+        assertThat(minedInParts(mixed, 4)).isEqualTo(whole);
+        assertThat(minedInParts(mixed, 64)).isEqualTo(whole);
+    }
+
+    /** The ids of a file's lines, cut in parts that are read in another order, each by a reader of its own. */
+    private static List<String> minedInParts(LabelledLogs log, int parts) {
+        LogFormat format = LogFormat.detect(log.lines().subList(0, 1000));
+        Long[] signatures = new Long[log.lines().size()];
+        TemplateMiner miner = new TemplateMiner(List.of());
+        List<Integer> order = new ArrayList<>(IntStream.range(0, parts).boxed().toList());
+        Collections.shuffle(order, new Random(parts));
+        for (int part : order) {
+            LineScanner scanner = new LineScanner();
+            for (int i = signatures.length * part / parts; i < signatures.length * (part + 1) / parts; i++) {
+                LogLine line = format.parse(log.lines().get(i));
+                signatures[i] = scanner.signature(line.text(), line.messageStart(), line.messageEnd());
+                miner.add(signatures[i], line.message(), 1);
+            }
+        }
+        Map<Long, Template> mined = miner.mine();
+        return Arrays.stream(signatures)
+                .map(signature -> mined.get(signature).id())
+                .toList();
     }
 
     private static List<String> mined(LabelledLogs log) {

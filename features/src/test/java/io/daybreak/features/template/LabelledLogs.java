@@ -6,7 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Stream;
 
 /**
@@ -33,6 +35,23 @@ record LabelledLogs(List<String> lines, List<String> messages, List<String> even
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The lines of several logs in one, in an order by chance; the same for the same chance. */
+    static LabelledLogs shuffled(List<LabelledLogs> logs, Random random) {
+        List<String[]> rows = new ArrayList<>();
+        for (LabelledLogs log : logs) {
+            for (int i = 0; i < log.lines().size(); i++) {
+                String event = logs.indexOf(log) + log.events().get(i);
+                rows.add(new String[] {log.lines().get(i), log.messages().get(i), event});
+            }
+        }
+        Collections.shuffle(rows, random);
+        return new LabelledLogs(column(rows, 0), column(rows, 1), column(rows, 2));
+    }
+
+    private static List<String> column(List<String[]> rows, int column) {
+        return rows.stream().map(row -> row[column]).toList();
     }
 
     private static LabelledLogs read(Path log) {

@@ -74,12 +74,22 @@ public enum TimeShape {
 
     /** The shape of the time that starts at {@code from}; null where none does. */
     public static @Nullable TimeShape at(String text, int from) {
+        if (from >= text.length() || !mayBegin(text, from)) {
+            return null;
+        }
         for (TimeShape shape : values()) {
             if (shape.end(text, from) > 0) {
                 return shape;
             }
         }
         return null;
+    }
+
+    /** Whether a digit, a month or a weekday's three letters before a month stand there. */
+    private static boolean mayBegin(String text, int from) {
+        return Cursor.isDigit(text.charAt(from))
+                || MonthName.number(text, from) > 0
+                || MonthName.number(text, from + 4) > 0;
     }
 
     /** The end of an ISO 8601 time that a text begins with; -1 where it does not. */
