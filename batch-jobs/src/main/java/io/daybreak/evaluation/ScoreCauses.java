@@ -4,12 +4,15 @@ import io.daybreak.analysis.cause.FrozenCalibration;
 import io.daybreak.evaluation.EvaluateCauses.Answer;
 import io.daybreak.evaluation.Scorecard.Outcome;
 import io.daybreak.features.cause.Calibration;
+import io.daybreak.features.cause.Calibration.Known;
+import io.daybreak.features.cause.Calibration.Standing;
 import io.daybreak.features.cause.Candidate;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,7 +26,7 @@ public final class ScoreCauses {
     private final List<String> lines = new ArrayList<>(
             List.of("| set | signals | cases | AC@1 (95 %) | AC@3 | AC@5 |", "|---|---|---|---|---|---|"));
     private final List<Outcome> outcomes = new ArrayList<>();
-    private final List<Calibration.Known> known = new ArrayList<>();
+    private final Map<String, List<Known>> known = new LinkedHashMap<>();
 
     /** Adds a set, read by an evaluation of its own. */
     public void add(Path set, EvaluateCauses evaluation) throws IOException {
@@ -37,26 +40,24 @@ public final class ScoreCauses {
                     .filter(a -> a.metricsAlone() == metrics && !a.candidates().isEmpty())
                     .toList();
             if (!view.isEmpty()) {
-                add(set, metrics ? "metrics alone" : "all", view, truth);
+                add(String.valueOf(set.getFileName()), metrics ? "metrics alone" : "all", view, truth);
             }
         }
     }
 
-    private void add(Path set, String signals, List<Answer> answers, Map<String, String> truth) {
+    private void add(String set, String signals, List<Answer> answers, Map<String, String> truth) {
         List<Outcome> own = answers.stream()
                 .map(a -> outcome(a.candidates(), truth.getOrDefault(a.id(), "")))
                 .toList();
         outcomes.addAll(own);
         for (int i = 0; i < own.size(); i++) {
-            List<Double> scores =
-                    answers.get(i).candidates().stream().map(Candidate::score).toList();
-            known.add(
-                    new Calibration.Known(Calibration.share(scores), own.get(i).isRight()));
+            known.computeIfAbsent(set, _ -> new ArrayList<>())
+                    .add(new Known(Standing.of(answers.get(i).candidates()), own.get(i).isRight()));
         }
         lines.add(String.format(
                 Locale.ROOT,
                 "| %s | %s | %d | %s | %s | %s |",
-                set.getFileName(),
+                set,
                 signals,
                 own.size(),
                 Scorecard.within(own, 1),
@@ -76,21 +77,46 @@ public final class ScoreCauses {
     /** The report as Markdown. */
     public String report() {
         List<String> all = new ArrayList<>(lines);
-        all.add("");
-        all.add(String.format(
-                Locale.ROOT,
-                "Expected calibration error of first places: %.3f over %d rankings.",
-                Scorecard.calibrationError(outcomes),
-                outcomes.size()));
-        all.add("");
-        all.add("| promised | rankings | promised on average | right |");
-        all.add("|---|---|---|---|");
-        all.addAll(Scorecard.reliability(outcomes));
+        all.addAll(promises("as printed", outcomes));
+        if (known.size() > 1) {
+            all.addAll(promises("by fits on the other sets", leftOut()));
+        }
         return String.join("\n", all) + "\n";
+    }
+
+    private static List<String> promises(String how, List<Outcome> outcomes) {
+        List<String> lines = new ArrayList<>();
+        lines.add("");
+        lines.add(String.format(
+                Locale.ROOT,
+                "Expected calibration error of first places, %s: %.3f over %d rankings. %s",
+                how,
+                Scorecard.calibrationError(outcomes),
+                outcomes.size(),
+                Scorecard.named(outcomes)));
+        lines.add("");
+        lines.add("| promised | rankings | promised on average | right |");
+        lines.add("|---|---|---|---|");
+        lines.addAll(Scorecard.reliability(outcomes));
+        return lines;
+    }
+
+    /** Each set's first places with what is promised by a fit on all others. */
+    private List<Outcome> leftOut() {
+        List<Outcome> promised = new ArrayList<>();
+        known.forEach((set, own) -> {
+            Calibration others = Calibration.fit(known.entrySet().stream()
+                    .filter(other -> !other.getKey().equals(set))
+                    .flatMap(other -> other.getValue().stream())
+                    .toList());
+            own.forEach(one -> promised.add(new Outcome(one.right() ? 1 : NOWHERE, others.probability(one.standing()))));
+        });
+        return promised;
     }
 
     /** The text of a calibration fitted on what was added. */
     public String fitted() {
-        return FrozenCalibration.text(Calibration.fit(known), known.size());
+        List<Known> all = known.values().stream().flatMap(List::stream).toList();
+        return FrozenCalibration.text(Calibration.fit(all), all.size());
     }
 }

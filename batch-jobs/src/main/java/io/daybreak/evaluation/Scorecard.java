@@ -12,6 +12,7 @@ final class Scorecard {
     private static final int RESAMPLES = 2000;
     private static final long SEED = 1;
     private static final int BINS = 5;
+    private static final double NAMED = 0.5;
 
     private Scorecard() {}
 
@@ -72,6 +73,18 @@ final class Scorecard {
             }
         }
         return lines;
+    }
+
+    /** What is promised and what came true among those from .5 on: a briefing names no other cause. */
+    static String named(List<Outcome> outcomes) {
+        List<Outcome> named =
+                outcomes.stream().filter(o -> o.promised() >= NAMED).toList();
+        return String.format(
+                Locale.ROOT,
+                "Named (from .5 on) are %d: promised %.2f, right %.2f.",
+                named.size(),
+                promised(named),
+                kept(named));
     }
 
     private static List<Outcome> in(List<Outcome> outcomes, int bin) {

@@ -32,4 +32,11 @@ class ScorecardTest {
         assertThat(Scorecard.calibrationError(broken)).isCloseTo(0.9, within(1e-9));
         assertThat(Scorecard.reliability(broken)).containsExactly("| 0.8 to 1.0 | 2 | 0.90 | 0.00 |");
     }
+
+    @Test
+    void onlyCausesThatABriefingNamesCountAsNamed() {
+        List<Outcome> some = List.of(new Outcome(1, 0.8), new Outcome(2, 0.6), new Outcome(1, 0.4));
+
+        assertThat(Scorecard.named(some)).isEqualTo("Named (from .5 on) are 2: promised 0.70, right 0.50.");
+    }
 }

@@ -21,17 +21,18 @@ public final class FrozenCalibration {
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read " + RESOURCE, e);
         }
-        return new Calibration(number(properties, "intercept"), number(properties, "slope"));
+        return new Calibration(number(properties, "intercept"), number(properties, "slope"), number(properties, "strength"));
     }
 
     /** The file's text, with where it comes from. */
     public static String text(Calibration calibration, int cases) {
         return String.format(
                 Locale.ROOT,
-                "# Fitted by evaluate scorecard --fit on %d rankings.%nintercept = %.4f%nslope = %.4f%n",
+                "# Fitted by evaluate scorecard --fit on %d rankings.%nintercept = %.4f%nslope = %.4f%nstrength = %.4f%n",
                 cases,
                 calibration.intercept(),
-                calibration.slope());
+                calibration.slope(),
+                calibration.strength());
     }
 
     private static double number(Properties properties, String key) {

@@ -7,6 +7,7 @@ import io.daybreak.features.cause.departure.Counts;
 import io.daybreak.features.cause.departure.Departure;
 import io.daybreak.features.cause.departure.Family;
 import io.daybreak.features.cause.departure.Levels;
+import io.daybreak.features.cause.departure.Silence;
 import io.daybreak.features.cause.departure.Trouble;
 import io.daybreak.features.signal.Series;
 import java.util.ArrayList;
@@ -48,8 +49,10 @@ public final class CauseRanker {
      * @param series whatever was measured, with zeros where a count was 0
      */
     public List<Candidate> rank(List<Series> series, Trouble trouble) {
-        Map<String, List<Family.Scored>> byService = scored(series, trouble);
+        Set<String> silent = Silence.of(series, trouble.window());
+        Map<String, List<Family.Scored>> byService = scored(series, trouble, silent);
         Map<String, Double> own = Blame.of(byService, trouble.alert());
+        silent.forEach(service -> own.merge(service, worstCaller(service, own), Math::max));
         String start = trouble.alert() == null ? null : trouble.alert().service();
         var changes = new Changes(trouble);
         Map<String, Double> total = new HashMap<>();
@@ -64,13 +67,22 @@ public final class CauseRanker {
         return candidates(total, byService, changes);
     }
 
+    /** What ceased to report while its callers suffer makes them suffer, and cannot show more itself. */
+    private double worstCaller(String service, Map<String, Double> own) {
+        return topology.callers(service).stream()
+                .mapToDouble(caller -> own.getOrDefault(caller, 0.0))
+                .max()
+                .orElse(0);
+    }
+
     private double connection(String service) {
         Set<String> connected = topology.services();
         return connected.isEmpty() || connected.contains(service) ? 1 : UNCONNECTED;
     }
 
-    private Map<String, List<Family.Scored>> scored(List<Series> series, Trouble trouble) {
-        var attribution = new Attribution(topology::callees, series, trouble.window());
+    private Map<String, List<Family.Scored>> scored(
+            List<Series> series, Trouble trouble, Set<String> silent) {
+        var attribution = new Attribution(topology::callees, series, trouble.window(), silent);
         var counts = new Counts(series, trouble, attribution);
         List<Departure> departures = new ArrayList<>(Levels.departures(
                 series.stream().filter(s -> !s.signal().isCount()).toList(), trouble, counts, attribution));
@@ -107,7 +119,13 @@ public final class CauseRanker {
                 .toList();
         List<Double> scores = strictlyFalling(
                 order.stream().map(s -> total.getOrDefault(s, 0.0)).toList());
-        List<Double> confidences = calibration.probabilities(scores);
+        double strongest = order.isEmpty()
+                ? 0
+                : byService.getOrDefault(order.getFirst(), List.of()).stream()
+                        .mapToDouble(Family.Scored::score)
+                        .max()
+                        .orElse(0);
+        List<Double> confidences = calibration.probabilities(scores, strongest);
         Gates gates = new Gates(topology, byService);
         List<Candidate> candidates = new ArrayList<>();
         for (int i = 0; i < order.size(); i++) {

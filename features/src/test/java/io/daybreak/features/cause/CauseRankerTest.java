@@ -5,6 +5,7 @@ import static io.daybreak.features.cause.SmallShop.trouble;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.daybreak.features.cause.departure.Change;
+import io.daybreak.features.cause.departure.Silence;
 import io.daybreak.features.cause.departure.Trouble;
 import io.daybreak.features.cause.departure.Window;
 import io.daybreak.features.signal.Kind;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -187,6 +189,37 @@ class CauseRankerTest {
         shop.counted(log("cart", "template", "refused"), 0, 3);
 
         assertThat(first(chain("web", "cart", "store"), shop)).isEqualTo("store");
+    }
+
+    @Test
+    void aServiceThatCeasesToReportExplainsItsCallersAlthoughItsFirstMinuteIsHeard() {
+        var shop = new SmallShop().cpu("web", 1).latency("web", 60).cpu("stock", 1).latency("stock", 1);
+        shop.cpu("auth", 1);
+        Series spoken = shop.series.removeLast();
+        shop.series.add(without(spoken, SmallShop.ONSET + 1, SmallShop.END));
+        var topology = new Topology(List.of(new Topology.Edge("web", "auth"), new Topology.Edge("web", "stock")));
+
+        assertThat(new CauseRanker(topology).rank(shop.series, SmallShop.trouble()).getFirst().service())
+                .isEqualTo("auth");
+        assertThat(Silence.of(shop.series, SmallShop.trouble().window())).containsExactly("auth");
+    }
+
+    @Test
+    void aServiceThatIsOnlyNotAskedAnyMoreIsNotSilent() {
+        var shop = new SmallShop().cpu("web", 1).cpu("auth", 1);
+        shop.counted(new Signal("auth", "", Kind.SPAN, "calls", "", "1"), 50, 0);
+
+        assertThat(Silence.of(shop.series, SmallShop.trouble().window())).isEmpty();
+    }
+
+    private static Series without(Series series, long from, long to) {
+        int[] kept = IntStream.range(0, series.size())
+                .filter(i -> series.minutes()[i] < from || series.minutes()[i] >= to)
+                .toArray();
+        return new Series(
+                series.signal(),
+                Arrays.stream(kept).mapToLong(i -> series.minutes()[i]).toArray(),
+                Arrays.stream(kept).mapToDouble(i -> series.values()[i]).toArray());
     }
 
     @Test

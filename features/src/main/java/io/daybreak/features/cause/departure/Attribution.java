@@ -22,13 +22,17 @@ import org.jspecify.annotations.Nullable;
 public final class Attribution {
     private final Map<String, Map<String, Pattern>> silentCallees = new HashMap<>();
 
-    /** @param callees whom a service calls */
-    public Attribution(Function<String, Set<String>> callees, Collection<Series> series, Window window) {
+    /**
+     * @param callees whom a service calls
+     * @param silent services that ceased to report, even if something was heard of them in their last minute
+     */
+    public Attribution(
+            Function<String, Set<String>> callees, Collection<Series> series, Window window, Set<String> silent) {
         Set<String> heard = new HashSet<>();
         Set<String> known = new HashSet<>();
         for (Series s : series) {
             known.add(s.signal().service());
-            if (speaks(s, window)) {
+            if (!silent.contains(s.signal().service()) && speaks(s, window)) {
                 heard.add(s.signal().service());
             }
         }
