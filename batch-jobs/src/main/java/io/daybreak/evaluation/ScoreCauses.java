@@ -52,7 +52,8 @@ public final class ScoreCauses {
         outcomes.addAll(own);
         for (int i = 0; i < own.size(); i++) {
             known.computeIfAbsent(set, _ -> new ArrayList<>())
-                    .add(new Known(Standing.of(answers.get(i).candidates()), own.get(i).isRight()));
+                    .add(new Known(
+                            Standing.of(answers.get(i).candidates()), own.get(i).isRight()));
         }
         lines.add(String.format(
                 Locale.ROOT,
@@ -109,7 +110,8 @@ public final class ScoreCauses {
                     .filter(other -> !other.getKey().equals(set))
                     .flatMap(other -> other.getValue().stream())
                     .toList());
-            own.forEach(one -> promised.add(new Outcome(one.right() ? 1 : NOWHERE, others.probability(one.standing()))));
+            own.forEach(
+                    one -> promised.add(new Outcome(one.right() ? 1 : NOWHERE, others.probability(one.standing()))));
         });
         return promised;
     }

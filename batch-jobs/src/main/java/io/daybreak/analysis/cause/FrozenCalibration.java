@@ -21,7 +21,8 @@ public final class FrozenCalibration {
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read " + RESOURCE, e);
         }
-        return new Calibration(number(properties, "intercept"), number(properties, "slope"), number(properties, "strength"));
+        return new Calibration(
+                number(properties, "intercept"), number(properties, "slope"), number(properties, "strength"));
     }
 
     /** The file's text, with where it comes from. */

@@ -61,7 +61,9 @@ public record Calibration(double intercept, double slope, double strength) {
     public static Calibration fit(List<Known> known) {
         double[] weights = new double[3];
         for (int round = 0; round < ROUNDS; round++) {
-            double[][] equations = {{1e-9, 0, 0, 0}, {0, RIDGE, 0, -RIDGE * weights[1]}, {0, 0, RIDGE, -RIDGE * weights[2]}};
+            double[][] equations = {
+                {1e-9, 0, 0, 0}, {0, RIDGE, 0, -RIDGE * weights[1]}, {0, 0, RIDGE, -RIDGE * weights[2]}
+            };
             known.forEach(one -> add(one, weights, equations));
             double[] step = solved(equations);
             Arrays.setAll(weights, i -> weights[i] + step[i]);

@@ -80,8 +80,7 @@ public final class CauseRanker {
         return connected.isEmpty() || connected.contains(service) ? 1 : UNCONNECTED;
     }
 
-    private Map<String, List<Family.Scored>> scored(
-            List<Series> series, Trouble trouble, Set<String> silent) {
+    private Map<String, List<Family.Scored>> scored(List<Series> series, Trouble trouble, Set<String> silent) {
         var attribution = new Attribution(topology::callees, series, trouble.window(), silent);
         var counts = new Counts(series, trouble, attribution);
         List<Departure> departures = new ArrayList<>(Levels.departures(

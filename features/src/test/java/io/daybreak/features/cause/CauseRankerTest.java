@@ -15,9 +15,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class CauseRankerTest {
@@ -193,13 +193,17 @@ class CauseRankerTest {
 
     @Test
     void aServiceThatCeasesToReportExplainsItsCallersAlthoughItsFirstMinuteIsHeard() {
-        var shop = new SmallShop().cpu("web", 1).latency("web", 60).cpu("stock", 1).latency("stock", 1);
+        var shop =
+                new SmallShop().cpu("web", 1).latency("web", 60).cpu("stock", 1).latency("stock", 1);
         shop.cpu("auth", 1);
         Series spoken = shop.series.removeLast();
         shop.series.add(without(spoken, SmallShop.ONSET + 1, SmallShop.END));
         var topology = new Topology(List.of(new Topology.Edge("web", "auth"), new Topology.Edge("web", "stock")));
 
-        assertThat(new CauseRanker(topology).rank(shop.series, SmallShop.trouble()).getFirst().service())
+        assertThat(new CauseRanker(topology)
+                        .rank(shop.series, SmallShop.trouble())
+                        .getFirst()
+                        .service())
                 .isEqualTo("auth");
         assertThat(Silence.of(shop.series, SmallShop.trouble().window())).containsExactly("auth");
     }
