@@ -45,6 +45,14 @@ ${words["coverage.read"]}: <#list page.coverage() as line>${line.markdown()?remo
 </#list>
 
 </#if>
+<#if page.budgets()?has_content>
+**${words["label.budgets"]}**
+
+<#list page.budgets() as line>
+- ${line.markdown()}
+</#list>
+
+</#if>
 <#if page.top()?has_content || page.others()?has_content>
 <#if page.trends()?has_content>
 **${words["label.trends"]}**

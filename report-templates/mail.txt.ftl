@@ -36,6 +36,13 @@ ${words["label.ongoing"]}
 </#list>
 
 </#if>
+<#if page.budgets()?has_content>
+${words["label.budgets"]}
+<#list page.budgets() as line>
+  - ${line.text()}
+</#list>
+
+</#if>
 <#if page.top()?has_content || page.others()?has_content>
 <#if page.trends()?has_content>
 ${words["label.trends"]}

@@ -72,6 +72,14 @@ ${issue.what().markdown()}${issue.what().refs()}
 
 </#if>
 </#list>
+<#if page.budgets()?has_content>
+## ${words["label.budgets"]}
+
+<#list page.budgets() as line>
+- ${line.markdown()}${line.refs()}
+</#list>
+
+</#if>
 ## ${words["label.trends"]}
 
 <#list page.trends() as line>

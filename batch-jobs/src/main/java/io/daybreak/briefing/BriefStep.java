@@ -62,7 +62,7 @@ public final class BriefStep {
         Findings findings = Findings.of(reads);
         List<Rank> issues = Rank.order(findings.incidents());
         FactBook facts = new FactBook(new WarehouseRows(warehouse, day.date()));
-        List<Draft> drafts = new DraftWriter(facts, day)
+        List<Draft> drafts = new DraftWriter(facts, day, settings.objectives())
                 .write(findings, issues.stream().map(Rank::incident).toList());
 
         Editions known = new Editions(warehouse, day.date());

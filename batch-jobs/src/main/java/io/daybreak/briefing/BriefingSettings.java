@@ -2,8 +2,11 @@ package io.daybreak.briefing;
 
 import io.daybreak.briefing.page.ServiceSettings;
 import io.daybreak.grounding.claim.Language;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What a briefing needs to know of its readers.
@@ -39,5 +42,16 @@ public record BriefingSettings(
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(
                         "Cannot write a briefing in the language " + word + "; daybreak.languages takes en and ko"));
+    }
+
+    /** By service, the percentage of a month's requests that must not fail. */
+    Map<String, BigDecimal> objectives() {
+        Map<String, BigDecimal> objectives = new TreeMap<>();
+        services.forEach(service -> {
+            if (service.objective() != null) {
+                objectives.put(service.name(), service.objective());
+            }
+        });
+        return objectives;
     }
 }

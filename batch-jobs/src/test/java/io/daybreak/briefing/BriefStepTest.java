@@ -15,6 +15,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -206,7 +207,7 @@ class BriefStepTest {
     @Test
     void ownerAndRunBookOfTheLikelyCauseComeFromTheSettings() throws IOException, MessagingException {
         String address = "https://wiki.example.org/payment?a=1&b=(2)";
-        var payment = new ServiceSettings("payment", "<b>Payments</b> team", URI.create(address));
+        var payment = new ServiceSettings("payment", "<b>Payments</b> team", URI.create(address), null);
         BriefedDay.step(warehouse, editions, ModelSettings.none(), List.of(payment))
                 .run(BriefedDay.DAY);
 
@@ -216,6 +217,20 @@ class BriefStepTest {
         var links = org.jsoup.Jsoup.parse(page(1, "briefing.html")).select("a[href^=http]");
         assertThat(links.eachAttr("href")).isNotEmpty().containsOnly(address);
         assertThat(page(1, "briefing.ko.md")).contains("담당: ", "[운영 매뉴얼](<" + address + ">)");
+    }
+
+    @Test
+    void aServiceThatFailedMoreThanItsObjectiveAllowsHasItsErrorBudgetTold() throws IOException {
+        var checkout = new ServiceSettings("checkout", null, null, new BigDecimal("99.9"));
+        var payment = new ServiceSettings("payment", null, null, new BigDecimal("99.9"));
+        BriefedDay.step(warehouse, editions, ModelSettings.none(), List.of(checkout, payment))
+                .run(BriefedDay.DAY);
+
+        assertThat(firstScreen())
+                .containsOnlyOnce("requests to `checkout`. →")
+                .containsPattern(
+                        "840 requests failed between 1 Nov 00:00 and 21 Nov 00:00, .*% of .* requests to `checkout`\\. → "
+                                + ".*% / 0.1% = .*% of what an objective of 99.9% allows this month");
     }
 
     @Test

@@ -24,6 +24,7 @@ public record Draft(String id, Role role, String incident, List<Variant> variant
         CAUSE,
         CAUSE_EVIDENCE,
         MESSAGE,
+        BUDGET,
         TREND,
         EFFICIENCY
     }

@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** Writes the sentences of a day, each with its claims, from facts that it asks of the source rows. */
 public final class DraftWriter {
@@ -37,12 +38,15 @@ public final class DraftWriter {
 
     private final FactBook facts;
     private final Day day;
+    private final Map<String, BigDecimal> objectives;
     private final SignalSentence signals;
     private final List<Draft> drafts = new ArrayList<>();
 
-    public DraftWriter(FactBook facts, Day day) {
+    /** @param objectives by service, the percentage of a month's requests that must not fail */
+    public DraftWriter(FactBook facts, Day day, Map<String, BigDecimal> objectives) {
         this.facts = facts;
         this.day = day;
+        this.objectives = new TreeMap<>(objectives);
         this.signals = new SignalSentence(facts, day);
     }
 
@@ -54,6 +58,7 @@ public final class DraftWriter {
     public List<Draft> write(Findings findings, List<Incident> issues) {
         coverage();
         issues.forEach(issue -> issue(issue, findings));
+        budgets();
         trends(findings.alone());
         new EfficiencySentences(facts, day).of(findings).forEach(variants -> add(Role.EFFICIENCY, "", variants));
         return List.copyOf(drafts);
@@ -72,6 +77,16 @@ public final class DraftWriter {
                 }
             }
         }
+    }
+
+    /** The services whose failures of this calendar month use up what their objective allows. */
+    private void budgets() {
+        Instant month = new Day(day.date().withDayOfMonth(1), day.zone()).start();
+        objectives.forEach((service, objective) -> signals.alone(
+                        new Signal(service, "", Kind.SPAN, "errors", "", ""), month, day.end())
+                .filter(said -> ErrorBudget.burns(
+                        ((Arg.Quantity) Objects.requireNonNull(said.args().get("share"))).number(), objective))
+                .ifPresent(said -> add(Role.BUDGET, "", List.of(said))));
     }
 
     private void add(Role role, String incident, List<Variant> variants) {

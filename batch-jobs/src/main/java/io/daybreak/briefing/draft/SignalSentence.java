@@ -6,6 +6,7 @@ import io.daybreak.briefing.finding.FactBook;
 import io.daybreak.briefing.finding.SignalMeasure;
 import io.daybreak.briefing.finding.SignalMeasure.Shape;
 import io.daybreak.features.Day;
+import io.daybreak.features.signal.Signal;
 import io.daybreak.grounding.claim.Claim;
 import io.daybreak.grounding.claim.Op;
 import io.daybreak.grounding.claim.Stated;
@@ -14,6 +15,7 @@ import io.daybreak.grounding.measure.Measure;
 import io.daybreak.grounding.rows.Answer;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,6 +28,7 @@ import java.util.TreeMap;
 /** What a signal did in a window, and in comparable time: "a failed 12 of 300 requests (4%) ..., 1 of 290 ...". */
 final class SignalSentence {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final BigDecimal TENTH = new BigDecimal("0.1");
 
     private final FactBook facts;
     private final Day day;
@@ -60,6 +63,13 @@ final class SignalSentence {
                 .ifPresent(before -> variants.add(variant(shape, now, side.get(), before)));
         variants.add(variant(shape, now, side.get(), null));
         return variants;
+    }
+
+    /** What it did in a window, without a comparison. */
+    Optional<Variant> alone(Signal signal, Instant from, Instant to) {
+        return SignalMeasure.of(signal, from, to)
+                .flatMap(found -> side("", found.shape(), found.measure(), "")
+                        .map(side -> variant(found.shape(), found.measure(), side, null)));
     }
 
     private boolean agrees(Movement movement, Measure now, Measure before) {
@@ -105,12 +115,20 @@ final class SignalSentence {
         }
         BigDecimal percent =
                 Objects.requireNonNull(failed.number()).multiply(HUNDRED).divide(all, 9, RoundingMode.HALF_UP);
-        BigDecimal shown = percent.setScale(percent.compareTo(BigDecimal.TEN) < 0 ? 1 : 0, RoundingMode.HALF_UP);
+        BigDecimal shown = percent.setScale(decimals(percent), RoundingMode.HALF_UP);
         args.put("whole", new Arg.Count(all));
         args.put("share", new Arg.Quantity(shown, "%"));
         claims.add(value(whole, all, null));
         claims.add(new Claim.Share(part, whole, new Stated.Number(shown)));
         return true;
+    }
+
+    /** Two digits at least, of shares below a tenth of a percent fewer. */
+    private static int decimals(BigDecimal percent) {
+        if (percent.compareTo(BigDecimal.TEN) >= 0) {
+            return 0;
+        }
+        return percent.compareTo(BigDecimal.ONE) >= 0 ? 1 : percent.compareTo(TENTH) >= 0 ? 2 : 3;
     }
 
     static Claim value(Measure measure, BigDecimal number, @org.jspecify.annotations.Nullable String unit) {

@@ -11,6 +11,7 @@ import java.util.Map;
  * @param top the issues of the first screen
  * @param more how many issues that need action stand in the report alone
  * @param others ongoing and resolved issues, a line each
+ * @param budgets error budgets that burn
  * @param issues every issue that is told in full
  */
 public record Page(
@@ -23,6 +24,7 @@ public record Page(
         List<Issue> top,
         int more,
         List<Line> others,
+        List<Line> budgets,
         List<Line> trends,
         List<Line> efficiency,
         List<Line> changes,

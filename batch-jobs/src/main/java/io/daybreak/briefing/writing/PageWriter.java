@@ -1,6 +1,8 @@
 package io.daybreak.briefing.writing;
 
+import io.daybreak.briefing.draft.Arg;
 import io.daybreak.briefing.draft.Draft.Role;
+import io.daybreak.briefing.draft.ErrorBudget;
 import io.daybreak.briefing.draft.Figures;
 import io.daybreak.briefing.draft.Saving;
 import io.daybreak.briefing.finding.Findings.Incident;
@@ -11,6 +13,7 @@ import io.daybreak.briefing.page.Evidence;
 import io.daybreak.briefing.page.Line;
 import io.daybreak.briefing.page.Page;
 import io.daybreak.briefing.page.SafeText;
+import io.daybreak.briefing.page.ServiceSettings;
 import io.daybreak.briefing.statement.Printed;
 import io.daybreak.briefing.statement.Wording;
 import io.daybreak.grounding.claim.Language;
@@ -18,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 /** Says an edition in one language. */
 public final class PageWriter {
@@ -63,6 +67,7 @@ public final class PageWriter {
                 top,
                 action - top.size(),
                 others(issues),
+                budgets(),
                 sentences.of(Role.TREND, ""),
                 efficiency(),
                 changes.write(),
@@ -158,6 +163,27 @@ public final class PageWriter {
                 .filter(one -> one.draft().role() == Role.EFFICIENCY)
                 .map(one -> sentences.line(one).and(advice(one)))
                 .toList();
+    }
+
+    /** Each with what it means for the objective. */
+    private List<Line> budgets() {
+        return contents.judgement().printed().stream()
+                .filter(one -> one.draft().role() == Role.BUDGET)
+                .map(one -> contents.service(service(one))
+                        .map(ServiceSettings::objective)
+                        .map(objective -> sentences
+                                .line(one)
+                                .and(lines.text(words.say(
+                                        "budget.used",
+                                        ErrorBudget.of(one.variant().args(), objective, figures)))))
+                        .orElseGet(() -> sentences.line(one)))
+                .toList();
+    }
+
+    private static String service(Printed budget) {
+        return ((Arg.Names) Objects.requireNonNull(budget.variant().args().get("subject")))
+                .names()
+                .getFirst();
     }
 
     private Line advice(Printed saving) {
