@@ -37,6 +37,9 @@ ${issue.what().markdown()}${issue.what().refs()}
 - ${words["label.change"]}: ${issue.change().markdown()}${issue.change().refs()}
 - ${words["label.step"]}: ${issue.step().markdown()}
 - ${issue.rank().markdown()}${issue.rank().refs()}
+<#if issue.rules().markdown()?has_content>
+- ${words["label.rules"]}: ${issue.rules().markdown()}${issue.rules().refs()}
+</#if>
 <#if issue.traces().markdown()?has_content>
 - ${words["label.traces"]}: ${issue.traces().markdown()}${issue.traces().refs()}
 </#if>

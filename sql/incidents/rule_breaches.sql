@@ -1,5 +1,5 @@
 -- Where a reviewed rule's count was passed within five minutes, sliding by one, per (service, route, error code); windows
--- that touch are one breach. `usual` is the median of the same windows over the day: a rule may ask for a multiple of it,
+-- within ten minutes of each other are one breach. `usual` is the median of the same windows over the day: a rule may ask for a multiple of it,
 -- so that steady background errors are no incident.
 WITH
     slots AS

@@ -14,8 +14,8 @@ CREATE TABLE IF NOT EXISTS anomalies${local} ${on_cluster}
     end        DateTime('UTC') COMMENT 'exclusive',
     direction  Int8 COMMENT '1: above the baseline, -1: below',
     score      Float64 COMMENT 'comparable between signals: -log10 of how often quiet time reaches it',
-    observed   Float64 COMMENT 'median over the anomaly''s windows',
-    expected   Float64 COMMENT 'median of the baseline',
+    observed   Float64 COMMENT 'at its peak',
+    expected   Float64 COMMENT 'at its peak, from the baseline or what was near',
     peak       DateTime('UTC')
 )
 ENGINE = ${replicated}MergeTree PARTITION BY day ORDER BY (start, service, kind, signal, attribute, instance, direction);

@@ -16,7 +16,6 @@ import java.util.List;
 
 /** A telemetry set brought into a warehouse of its own by the steps that a day takes, up to its signals. */
 final class ScratchWarehouse {
-    private final Warehouse warehouse;
     private final LandStep land;
     private final MineStep mine;
     private final LoadStep load;
@@ -28,7 +27,6 @@ final class ScratchWarehouse {
      * @param clock says when rows were loaded, in bookkeeping alone
      */
     ScratchWarehouse(Warehouse warehouse, Path set, Path data, Clock clock) {
-        this.warehouse = warehouse;
         Path folder = set.toAbsolutePath().normalize();
         var source = new SourceSettings("set", "telemetry-set", folder.toString(), List.of("false"));
         var sources = Sources.of(List.of(source), folder);
@@ -44,9 +42,5 @@ final class ScratchWarehouse {
         mine.run(day);
         load.run(day);
         features.run(day);
-    }
-
-    Warehouse warehouse() {
-        return warehouse;
     }
 }

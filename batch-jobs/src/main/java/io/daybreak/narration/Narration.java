@@ -41,9 +41,4 @@ public record Narration(Outcome outcome, String model, List<Offer> offers, long 
     static Narration without(Outcome outcome, String currency) {
         return new Narration(outcome, "", List.of(), 0, 0, currency);
     }
-
-    /** Whether a model was asked, today or when the same was asked before. */
-    public boolean asked() {
-        return !model.isEmpty();
-    }
 }

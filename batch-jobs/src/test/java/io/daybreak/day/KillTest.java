@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The job and the engine, killed with SIGKILL at seeded moments: running the day again gives what an undisturbed run gives. */
 class KillTest {
     private static final int MOMENTS = 10;
+    private static final int MOST_ROUNDS = 12;
 
     @TempDir
     private static Path temporary;
@@ -44,7 +45,8 @@ class KillTest {
         var random = new Random(42);
         int jobs = 0;
         int engines = 0;
-        for (int round = 0; round < MOMENTS / 2; round++) {
+        // A fast run may outrun a moment: as many rounds as it takes to hit something at ten of them.
+        for (int round = 0; jobs + engines < MOMENTS && round < MOST_ROUNDS; round++) {
             DayFolder day = DayFolder.over(temporary.resolve("killed-" + round), temporary.resolve("shop"), "");
             // What is finished is not done again, so the second moment lies in what the first left to do.
             long first = moment(random, milliseconds);
@@ -58,8 +60,9 @@ class KillTest {
             assertThat(day.contents()).isEqualTo(undisturbed);
             assertThat(Files.readString(day.edition(1).resolve("briefing.md"))).isEqualTo(page);
         }
-        assertThat(jobs).as("jobs that were killed at work").isGreaterThanOrEqualTo(2);
-        assertThat(engines).as("engines that were killed at work").isGreaterThanOrEqualTo(2);
+        assertThat(jobs + engines).as("kills at work").isGreaterThanOrEqualTo(MOMENTS);
+        assertThat(jobs).as("jobs that were killed at work").isGreaterThanOrEqualTo(3);
+        assertThat(engines).as("engines that were killed at work").isGreaterThanOrEqualTo(3);
     }
 
     /** Milliseconds after a process's start, within the first four fifths of a span; the first second goes into starting. */

@@ -25,8 +25,4 @@ public record Day(LocalDate date, ZoneId zone) {
     public boolean contains(Instant time) {
         return !time.isBefore(start()) && time.isBefore(end());
     }
-
-    public Day previous() {
-        return new Day(date.minusDays(1), zone);
-    }
 }

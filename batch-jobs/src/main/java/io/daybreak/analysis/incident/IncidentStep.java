@@ -117,7 +117,7 @@ public final class IncidentStep {
         return rows;
     }
 
-    /** Groups of the day's incidents among those of the 28 days before, so that a number means the same kind of trouble. */
+    /** Groups of the day's incidents, made together with those of the 28 days before: equal numbers on a day mean the same kind of trouble. */
     private int[] clusters(Day day, List<Incident> incidents) {
         List<double[]> vectors = new ArrayList<>(
                 warehouse.query("sql/incidents/vectors.sql", Map.of("day", day.date()), (row, _) -> pastVector(row)));

@@ -1,7 +1,6 @@
 package io.daybreak.briefing.finding;
 
 import io.daybreak.features.signal.Signal;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
@@ -104,8 +103,8 @@ public record Findings(
             Optional<Instant> first,
             String example) {}
 
-    /** How much processor the instances of a service use, in percent. */
-    public record ProcessorUse(String service, String metric, int instances, BigDecimal mean, BigDecimal peak) {}
+    /** A service whose instances report how much processor they use, in percent, and how they call it. */
+    public record ProcessorUse(String service, String metric) {}
 
     public static Findings of(Map<String, TableRead> reads) {
         return new FindingsReader(reads).findings();

@@ -9,7 +9,6 @@ import io.daybreak.briefing.finding.Findings.ProcessorUse;
 import io.daybreak.briefing.finding.Findings.Quality;
 import io.daybreak.features.signal.Kind;
 import io.daybreak.features.signal.Signal;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -143,12 +142,7 @@ final class FindingsReader {
     }
 
     private static ProcessorUse processorUse(Map<String, String> row) {
-        return new ProcessorUse(
-                get(row, "service"),
-                get(row, "metric"),
-                Integer.parseInt(get(row, "instances")),
-                new BigDecimal(get(row, "mean_value")),
-                new BigDecimal(get(row, "peak_value")));
+        return new ProcessorUse(get(row, "service"), get(row, "metric"));
     }
 
     private static List<String> list(String json) {

@@ -50,6 +50,7 @@ public record Page(
      *
      * @param chart name of its picture; empty: none
      * @param warnings what its services wrote that no earlier day had
+     * @param rules that it broke
      * @param causes rows of the ranking
      * @param messages more log messages that no earlier day had, with examples
      */
@@ -67,6 +68,7 @@ public record Page(
             List<Line> timeline,
             Table causes,
             List<Line> messages,
+            Line rules,
             Line traces,
             Line rank) {}
 }

@@ -66,7 +66,8 @@ final class IssueWriter {
                         .limit(MOST_MESSAGES)
                         .map(this::message)
                         .toList(),
-                traces(incident),
+                names(incident.rules()),
+                names(incident.traces().stream().limit(MOST_TRACES).toList()),
                 rank(rank));
     }
 
@@ -114,10 +115,9 @@ final class IssueWriter {
                         "example", lines.name(message.example(), message.read())));
     }
 
-    private Line traces(Incident incident) {
-        return incident.traces().stream()
-                .limit(MOST_TRACES)
-                .map(trace -> lines.name(trace, "incidents"))
+    private Line names(List<String> names) {
+        return names.stream()
+                .map(name -> lines.name(name, "incidents"))
                 .reduce((one, next) -> one.then(", ", next))
                 .orElseGet(() -> lines.text(""));
     }

@@ -10,8 +10,8 @@ import io.daybreak.features.signal.Signal;
  * @param end the minute after the last
  * @param direction 1 above the baseline, -1 below
  * @param score the largest surprise of its windows, see {@link Surprise}
- * @param observed median of its slots, in the signal's unit
- * @param expected what the baseline says, in the signal's unit
+ * @param observed at its peak, in the signal's unit
+ * @param expected at its peak, in the signal's unit
  * @param peak the minute of the largest surprise
  */
 public record Anomaly(

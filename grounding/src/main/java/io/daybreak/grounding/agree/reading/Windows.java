@@ -224,10 +224,6 @@ public final class Windows {
         };
     }
 
-    static boolean isRelative(Cue cue) {
-        return cue == Cue.DAY_BEFORE || cue == Cue.WEEK_BEFORE || cue == Cue.HOUR_BEFORE || cue == Cue.EARLIER;
-    }
-
     private Set<String> shifted(Duration offset) {
         return matching(window -> windows.values().stream()
                 .anyMatch(other -> other.back(offset).equals(window) || localShift(other, window, offset)));
