@@ -40,7 +40,8 @@ public record Cluster(String name, String database) implements Layout {
     /**
      * An inner query is answered once and sent to the shards, instead of refused; an insert has ended when the shards have its rows;
      * {@code INSERT SELECT} groups over all shards, not on each one by itself; replicas are asked in one order, so that a connection
-     * reads what it wrote; a swap has ended when all replicas have made it.
+     * reads what it wrote; a swap has ended when all replicas have made it, and may wait for hours until they have fetched what is
+     * swapped.
      */
     @Override
     public Map<String, String> settings() {
@@ -49,7 +50,8 @@ public record Cluster(String name, String database) implements Layout {
                 "distributed_foreground_insert", "1",
                 "parallel_distributed_insert_select", "0",
                 "load_balancing", "in_order",
-                "alter_sync", "2");
+                "alter_sync", "2",
+                "distributed_ddl_task_timeout", "21600");
     }
 
     private String local(String table) {
@@ -81,10 +83,10 @@ public record Cluster(String name, String database) implements Layout {
         statements.execute("DROP TABLE IF EXISTS " + local(staging) + onCluster() + " SYNC", Map.of());
     }
 
-    /** An insert reaches one replica of a shard; the swap is made by any. */
+    /** An insert reaches one replica of a shard; the swap is made by any. Merges need not be waited for. */
     @Override
     public Map<String, Long> rowsByPartition(Statements statements, String staging) {
-        statements.execute("SYSTEM SYNC REPLICA" + onCluster() + " " + local(staging), Map.of());
+        statements.execute("SYSTEM SYNC REPLICA" + onCluster() + " " + local(staging) + " LIGHTWEIGHT", Map.of());
         return Partition.rows(
                 statements,
                 SqlResource.load("sql/warehouse/shard_partitions.sql"),
