@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 
-/** What S3's protocol asks of a store for putting, getting, listing and deleting objects, on loopback. */
+/** What S3's protocol asks of a store, on loopback; unlike a real one it refuses what a test tells it to. */
 public final class ObjectStore implements AutoCloseable {
     private static final Pattern PREFIX = Pattern.compile("[?&]prefix=([^&]*)");
 
