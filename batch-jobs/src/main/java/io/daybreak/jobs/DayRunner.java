@@ -4,7 +4,6 @@ import io.daybreak.features.Day;
 import io.daybreak.jobs.repository.Attempts;
 import io.daybreak.warehouse.statement.WarehouseException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -37,11 +36,9 @@ public final class DayRunner {
     private final Attempts attempts;
     private final List<DayStep> steps;
     private final Bookkeeping books;
+    private final BookedSteps running;
     private final Progress progress;
     private final Clock clock;
-
-    /** Of the step that runs, or ran last. */
-    private Instant stepStarted = Instant.EPOCH;
 
     DayRunner(
             JobRepository repository,
@@ -55,6 +52,7 @@ public final class DayRunner {
         this.attempts = new Attempts(repository, operator);
         this.steps = steps;
         this.books = books;
+        this.running = new BookedSteps(books, progress, clock);
         this.progress = progress;
         this.clock = clock;
     }
@@ -91,17 +89,12 @@ public final class DayRunner {
     private StepFailedException booked(
             StepFailedException failure, String runId, DayRequest request, DayStep first, Instant started) {
         try {
-            books.step(row(runId, request.day(), failure.step(), 0, "failed", String.valueOf(failure.getMessage())));
+            running.failed(failure.step(), request.day(), runId, String.valueOf(failure.getMessage()));
             books.run(runId, request, first.name(), started, clock.instant(), "failed");
         } catch (WarehouseException unbooked) {
             failure.addSuppressed(unbooked);
         }
         return failure;
-    }
-
-    private Bookkeeping.Step row(String runId, Day day, String step, long rows, String status, String message) {
-        double seconds = Duration.between(stepStarted, clock.instant()).toMillis() / 1e3;
-        return new Bookkeeping.Step(runId, day.date(), step, stepStarted, seconds, rows, status, message);
     }
 
     /** Whether the newest run of a whole day stopped half-way. */
@@ -162,27 +155,11 @@ public final class DayRunner {
         return new StepBuilder(step.name(), repository)
                 .tasklet(
                         (contribution, context) -> {
-                            contribution.incrementWriteCount(timed(step, day, runId));
+                            contribution.incrementWriteCount(running.run(step, day, runId));
                             return RepeatStatus.FINISHED;
                         },
                         new ResourcelessTransactionManager())
                 .build();
-    }
-
-    private long timed(DayStep step, Day day, String runId) throws java.io.IOException {
-        stepStarted = clock.instant();
-        progress.stepBegins(step);
-        boolean done = false;
-        long rows = 0;
-        try {
-            rows = step.work().run(day);
-            done = true;
-        } finally {
-            double seconds = Duration.between(stepStarted, clock.instant()).toMillis() / 1e3;
-            progress.stepEnds(step, rows, seconds, done);
-        }
-        books.step(row(runId, day, step.name(), rows, "done", ""));
-        return rows;
     }
 
     private StepFailedException failure(JobExecution execution, Day day) {

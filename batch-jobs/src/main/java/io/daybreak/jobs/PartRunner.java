@@ -7,12 +7,14 @@ import io.daybreak.landing.manifest.Part;
 import io.daybreak.settings.Settings;
 import io.daybreak.source.Sources;
 import io.daybreak.warehouse.Warehouse;
+import io.daybreak.warehouse.statement.WarehouseException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Runs one part of a day's ingest: its share of the landing, and the groups of its log lines. Parts run in any order, again, and at once
@@ -20,8 +22,11 @@ import java.util.List;
  * goes on from there.
  */
 public final class PartRunner {
+    private static final Logger LOGGER = LoggerFactory.getLogger("io.daybreak");
+
     private final List<Step> steps;
     private final Bookkeeping books;
+    private final BookedSteps running;
     private final Progress progress;
     private final Clock clock;
 
@@ -38,6 +43,7 @@ public final class PartRunner {
                 new Step("mine", "log_groups", new MineStep(sources, landings, warehouse)::run));
         this.books = new Bookkeeping(warehouse, DayJobs.VERSION);
         this.progress = progress;
+        this.running = new BookedSteps(books, progress, clock);
         this.clock = clock;
     }
 
@@ -57,23 +63,29 @@ public final class PartRunner {
         boolean done = false;
         try {
             for (Step step : steps) {
-                run(step, day, part, runId);
+                running.run(
+                        new DayStep(
+                                step.name(), step.table(), one -> step.work().run(one, part)),
+                        day,
+                        runId);
             }
             done = true;
         } finally {
             progress.end();
-            var request = DayRequest.of(day, Stage.INGEST);
-            books.run(runId, request, "land", started, clock.instant(), done ? "done" : "failed");
+            book(runId, day, started, done);
         }
     }
 
-    private void run(Step step, Day day, Part part, String runId) throws IOException {
-        Instant started = clock.instant();
-        var shown = new DayStep(step.name(), step.table(), one -> step.work().run(one, part));
-        progress.stepBegins(shown);
-        long rows = shown.work().run(day);
-        double seconds = Duration.between(started, clock.instant()).toMillis() / 1e3;
-        progress.stepEnds(shown, rows, seconds, true);
-        books.step(new Bookkeeping.Step(runId, day.date(), step.name(), started, seconds, rows, "done", step.table()));
+    /** What made a part fail is what is to be told, though a warehouse that is gone cannot be told of it. */
+    private void book(String runId, Day day, Instant started, boolean done) {
+        try {
+            var request = DayRequest.of(day, Stage.INGEST);
+            books.run(runId, request, "land", started, clock.instant(), done ? "done" : "failed");
+        } catch (WarehouseException unbooked) {
+            if (done) {
+                throw unbooked;
+            }
+            LOGGER.warn("daybreak: the failed run is not in the table runs: {}", unbooked.getMessage());
+        }
     }
 }

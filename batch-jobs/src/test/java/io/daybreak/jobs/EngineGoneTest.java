@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.daybreak.features.Day;
 import io.daybreak.jobs.repository.RepositoryPlace;
+import io.daybreak.landing.manifest.Part;
+import io.daybreak.settings.Settings;
+import io.daybreak.settings.SettingsReader;
 import io.daybreak.warehouse.EmbeddedWarehouse;
 import io.daybreak.warehouse.Warehouse;
 import io.daybreak.warehouse.embedded.process.EngineFolder;
@@ -12,6 +15,7 @@ import io.daybreak.warehouse.embedded.process.EngineState;
 import io.daybreak.warehouse.statement.WarehouseException;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -19,6 +23,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,6 +46,26 @@ class EngineGoneTest {
                     .satisfies(failure -> assertThat(failure.getSuppressed())
                             .hasOnlyElementsOfType(WarehouseException.class)
                             .isNotEmpty());
+        }
+    }
+
+    @Test
+    void whatAPartCouldNotDoIsToldAndNotThatItCouldNotBeBooked() throws IOException {
+        Path set = Files.createDirectories(data.resolve("set"));
+        Files.writeString(
+                set.resolve("logs.jsonl"),
+                "{\"timestamp\":\"2026-11-20T10:00:00Z\",\"service\":\"cart\",\"body\":\"started\"}\n");
+        Path file = Files.writeString(
+                data.resolve("daybreak.yaml"), "daybreak: {sources: [{name: shop, type: telemetry-set, path: set}]}\n");
+        Settings settings = new SettingsReader(Map.of()).read(file);
+        var progress = new Progress(new PrintStream(PrintStream.nullOutputStream()), false);
+        try (Warehouse warehouse = Warehouse.open(EmbeddedWarehouse.settings("daybreak"), data)) {
+            var runner = new PartRunner(settings, data, data, warehouse, progress, CLOCK);
+            endEngine();
+            assertThatThrownBy(() -> runner.run(DAY, Part.of("1/1")))
+                    .isInstanceOf(WarehouseException.class)
+                    .hasMessageContaining("the embedded engine ended meanwhile")
+                    .hasMessageNotContaining("insert into runs");
         }
     }
 
