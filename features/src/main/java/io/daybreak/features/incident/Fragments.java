@@ -15,6 +15,8 @@ final class Fragments {
     private static final double ALIKE = 0.5;
     /** A score above this is sure, and weighs no more. */
     private static final double SURE = 12;
+    /** Minutes: what comes back within an hour has not ended. */
+    private static final long HOUR = 60;
 
     private Fragments() {}
 
@@ -23,12 +25,13 @@ final class Fragments {
 
     /**
      * Whether the later one goes on with the earlier one: the most affected service of each is affected in both, the pause is shorter
-     * than the longer of the two, and the same families of their common services move in the same directions about as strongly.
+     * than an hour or than the longer of the two, and the same families of their common services move in the same directions about as
+     * strongly.
      */
     static boolean belongTogether(Incident earlier, Incident later) {
         long pause = later.start() - earlier.end();
         return pause >= 0
-                && pause < Math.max(length(earlier), length(later))
+                && pause < Math.max(HOUR, Math.max(length(earlier), length(later)))
                 && leads(earlier, later)
                 && leads(later, earlier)
                 && likeness(earlier, later) >= ALIKE;
