@@ -1,5 +1,5 @@
--- What of a kind was not delivered, or not wholly (a file that broke off): checks of presence that touch a window.
-SELECT source, check, detail
+-- What of a kind was not delivered, or not wholly (a file that broke off): checks of presence that touch a time.
+SELECT source, check, detail, start, end
 FROM quality_checks
 WHERE day BETWEEN {first_day:Date} AND {last_day:Date}
     AND kind = {kind:String}

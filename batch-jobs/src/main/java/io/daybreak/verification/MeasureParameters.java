@@ -37,10 +37,14 @@ final class MeasureParameters {
         return all;
     }
 
-    static Map<String, Object> of(Window window) {
-        Map<String, Object> all = window(window.from(), window.to());
-        all.put("table", table(window.of()));
-        all.put("time", window.of().time().word());
+    /** @param windows of one kind of rows */
+    static Map<String, Object> of(List<Window> windows) {
+        Rows of = windows.getFirst().of();
+        Map<String, Object> all = Windows.parameters(windows.stream()
+                .map(window -> new Windows.Bounds(window.from(), window.to()))
+                .toList());
+        all.put("table", table(of));
+        all.put("time", of.time().word());
         return all;
     }
 
@@ -90,7 +94,7 @@ final class MeasureParameters {
         };
     }
 
-    private static LocalDate date(Instant instant) {
+    static LocalDate date(Instant instant) {
         return instant.atZone(ZoneOffset.UTC).toLocalDate();
     }
 }

@@ -41,8 +41,11 @@ final class RowReading {
     }
 
     static Instant time(Aggregate aggregate, ResultSet row) throws SQLException {
-        String time = row.getString(aggregate == Aggregate.FIRST_TIME ? "first_time" : "last_time");
-        return Instant.parse(time.replace(' ', 'T').replaceFirst("Z?$", "Z"));
+        return instant(row, aggregate == Aggregate.FIRST_TIME ? "first_time" : "last_time");
+    }
+
+    static Instant instant(ResultSet row, String column) throws SQLException {
+        return Instant.parse(row.getString(column).replace(' ', 'T').replaceFirst("Z?$", "Z"));
     }
 
     /** Null where the rows hold something that is no number. */

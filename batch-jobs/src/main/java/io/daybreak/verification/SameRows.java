@@ -3,20 +3,55 @@ package io.daybreak.verification;
 import io.daybreak.grounding.measure.Column;
 import io.daybreak.grounding.measure.Measure;
 import io.daybreak.grounding.measure.Rows;
-import java.util.Map;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What measures have in common that one read of rows can answer, whatever their windows. */
-record SameRows(
-        Rows of, @Nullable String metric, @Nullable Column distinct, boolean percentiles, Map<Column, String> where) {
+/**
+ * What measures have in common that one read of rows can answer, whatever their windows and the values they ask for.
+ *
+ * @param date of UTC on which their windows begin: what lies between distant days is not read
+ * @param by the columns of their equalities
+ * @param distinct the column whose values are counted; null: none
+ */
+record SameRows(Rows of, LocalDate date, Set<Column> by, @Nullable Column distinct, boolean percentiles) {
+    /** Only by columns of few values are rows added up; a measure that asks for another is asked alone. */
+    private static final Set<Column> COLUMNS = EnumSet.of(
+            Column.SERVICE,
+            Column.INSTANCE,
+            Column.SEVERITY,
+            Column.TEMPLATE_ID,
+            Column.HTTP_ROUTE,
+            Column.ERROR_TYPE,
+            Column.METRIC,
+            Column.UNIT,
+            Column.OPERATION,
+            Column.STATUS);
 
     static SameRows of(Measure measure) {
-        boolean numeric = measure.aggregate().isNumeric();
+        EnumSet<Column> by = EnumSet.noneOf(Column.class);
+        by.addAll(measure.where().keySet());
+        if (measure.metric() != null) {
+            by.add(Column.METRIC);
+        }
+        Column distinct = measure.aggregate().isNumeric() ? null : measure.column();
         return new SameRows(
                 measure.of(),
-                measure.metric(),
-                numeric ? null : measure.column(),
-                MeasureParameters.isPercentile(measure.aggregate()),
-                measure.where());
+                MeasureParameters.date(measure.from()),
+                by,
+                distinct,
+                MeasureParameters.isPercentile(measure.aggregate()));
+    }
+
+    boolean canBeTogether() {
+        return COLUMNS.containsAll(by);
+    }
+
+    /** The columns that rows of a kind can be added up by. */
+    static Set<Column> columns(Rows of) {
+        EnumSet<Column> columns = EnumSet.copyOf(COLUMNS);
+        columns.removeIf(column -> !of.has(column));
+        return columns;
     }
 }

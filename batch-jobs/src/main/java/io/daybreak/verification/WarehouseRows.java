@@ -17,11 +17,14 @@ import java.math.BigInteger;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -41,22 +44,23 @@ public final class WarehouseRows implements SourceRows {
         this.until = until;
     }
 
-    /** Measures that differ in their windows alone are answered by one read of the rows. */
+    /** Measures whose equalities are of the same columns are answered by one read of the rows. */
     @Override
     public Map<Measure, Answer> measure(Set<Measure> measures) {
         Map<SameRows, List<Measure>> groups =
                 measures.stream().collect(Collectors.groupingBy(SameRows::of, LinkedHashMap::new, Collectors.toList()));
         Map<Measure, Answer> answers = new HashMap<>();
-        Together.ask(groups.keySet(), rows -> measure(Objects.requireNonNull(groups.get(rows))))
+        Together.ask(groups.keySet(), rows -> measure(rows, Objects.requireNonNull(groups.get(rows))))
                 .values()
                 .forEach(answers::putAll);
         return answers;
     }
 
-    private Map<Measure, Answer> measure(List<Measure> group) {
-        return group.size() == 1
-                ? Map.of(group.getFirst(), measure(group.getFirst()))
-                : new ManyWindows(warehouse, group).answers();
+    private Map<Measure, Answer> measure(SameRows rows, List<Measure> group) {
+        if (rows.canBeTogether() && group.size() > 1) {
+            return new ManyMeasures(warehouse, rows, group).answers();
+        }
+        return Together.ask(new LinkedHashSet<>(group), this::measure);
     }
 
     private Answer measure(Measure measure) {
@@ -135,12 +139,24 @@ public final class WarehouseRows implements SourceRows {
 
     @Override
     public Map<Window, Set<String>> services(Set<Window> windows) {
-        return Together.ask(
-                windows,
-                window -> new TreeSet<>(warehouse.read(
-                        "sql/measures/services.sql",
-                        MeasureParameters.of(window),
-                        (row, number) -> row.getString("service"))));
+        Map<Window, Set<String>> services = new HashMap<>();
+        windows.forEach(window -> services.put(window, new TreeSet<>()));
+        together(windows).forEach(all -> warehouse.read(
+                "sql/measures/many_services.sql",
+                MeasureParameters.of(all),
+                (row, number) -> Objects.requireNonNull(services.get(all.get(row.getInt("question") - 1)))
+                        .add(row.getString("service"))));
+        return services;
+    }
+
+    /** Windows of one kind that begin on one day: what lies between distant days is not read. */
+    private static Collection<List<Window>> together(Set<Window> windows) {
+        return windows.stream()
+                .collect(Collectors.groupingBy(
+                        window -> Map.entry(window.of(), MeasureParameters.date(window.from())),
+                        LinkedHashMap::new,
+                        Collectors.toList()))
+                .values();
     }
 
     @Override
@@ -166,18 +182,40 @@ public final class WarehouseRows implements SourceRows {
     }
 
     @Override
-    public String missing(Window window) {
-        Map<String, Object> parameters = MeasureParameters.window(window.from(), window.to());
-        parameters.put("kind", window.of().word());
-        return warehouse
-                .read(
-                        "sql/measures/missing.sql",
-                        parameters,
-                        (row, number) -> window.of().word() + " of " + row.getString("source") + " are not all there: "
-                                + row.getString("detail"))
-                .stream()
-                .distinct()
-                .collect(Collectors.joining("; "));
+    public Map<Window, String> missing(Set<Window> windows) {
+        Map<Window, String> missing = new HashMap<>();
+        together(windows).forEach(all -> {
+            List<Gap> gaps = gaps(all);
+            all.forEach(window -> missing.put(
+                    window,
+                    gaps.stream()
+                            .filter(gap -> gap.touches(window))
+                            .map(Gap::why)
+                            .distinct()
+                            .collect(Collectors.joining("; "))));
+        });
+        return missing;
+    }
+
+    /** What was not loaded, or not wholly. */
+    private record Gap(Instant start, Instant end, String why) {
+        boolean touches(Window window) {
+            return start.isBefore(window.to()) && end.isAfter(window.from());
+        }
+    }
+
+    private List<Gap> gaps(List<Window> windows) {
+        String kind = windows.getFirst().of().word();
+        Map<String, Object> parameters = MeasureParameters.of(windows);
+        parameters.put("kind", kind);
+        return warehouse.read(
+                "sql/measures/missing.sql",
+                parameters,
+                (row, number) -> new Gap(
+                        RowReading.instant(row, "start"),
+                        RowReading.instant(row, "end"),
+                        kind + " of " + row.getString("source") + " are not all there: "
+                                + row.getString("detail")));
     }
 
     @Override

@@ -68,10 +68,21 @@ final class DirectionCheck {
     private void checkThan(Mention word) {
         boolean compared = !talk.claims(Claim.Compare.class).isEmpty()
                 || !talk.claims(Claim.Rank.class).isEmpty()
-                || !talk.claims(Claim.Order.class).isEmpty();
+                || !talk.claims(Claim.Order.class).isEmpty()
+                || isSideBySide(word);
         if (!compared) {
             report.uncovered(word);
         }
+    }
+
+    /** "17, compared with 12 the day before": two numbers beside each other, each with its claim, and nothing said of them. */
+    private boolean isSideBySide(Mention word) {
+        return word.text().matches("(?i)(?:when |as )?compared (?:to|with)|against|versus|vs\\.?|대비|에 ?비해")
+                && talk.claims(Claim.Value.class).size() > 1
+                && talk.quantityMentions().stream()
+                        .anyMatch(number -> talk.isKorean()
+                                ? number.end() <= word.start() && word.start() - number.end() <= 3
+                                : number.start() >= word.end() && number.start() - word.end() <= 3);
     }
 
     /** A signed comparison must be told the right way round, even by a sentence without a word for the direction. */

@@ -5,10 +5,12 @@ import io.daybreak.grounding.agree.reading.Report;
 import io.daybreak.grounding.agree.reading.Side;
 import io.daybreak.grounding.agree.reading.Talk;
 import io.daybreak.grounding.claim.Claim;
+import io.daybreak.grounding.measure.Rows;
 import io.daybreak.grounding.text.mention.Cue;
 import io.daybreak.grounding.text.mention.Meaning;
 import io.daybreak.grounding.text.mention.Mention;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalInt;
 
 /** Superlatives and ordinals: each is a ranking's, at its place, in its order, of its entity. */
@@ -37,6 +39,9 @@ final class PlaceCheck {
     }
 
     private void checkSuperlative(Mention word, boolean descending, boolean ascending) {
+        if (isLikeliest(word)) {
+            return;
+        }
         int place = ordinalNear(word).orElse(1);
         boolean ranked = talk.claims(Claim.Rank.class).stream()
                 .anyMatch(rank -> rank.place() == place
@@ -64,7 +69,7 @@ final class PlaceCheck {
         boolean place = talk.claims(Claim.Rank.class).stream()
                         .anyMatch(rank -> rank.place() == 1 && talk.isSaidOf(word, Side.of(rank)))
                 || talk.claims(Claim.Cause.class).stream().anyMatch(cause -> cause.place() == 1);
-        if (place || isTime("first_time") || !talk.claims(Claim.Order.class).isEmpty()) {
+        if (place || isStartOfSpans(word) || isTime("first_time") || !talk.claims(Claim.Order.class).isEmpty()) {
             return;
         }
         refuse(word, isPlaced() || isTime("last_time"));
@@ -74,6 +79,20 @@ final class PlaceCheck {
         if (!isTime("last_time")) {
             refuse(word, isTime("first_time"));
         }
+    }
+
+    /** "The most likely cause", "원인으로 가장 유력하다": the first place of a cause's ranking. */
+    private boolean isLikeliest(Mention word) {
+        boolean hedged = talk.sentence().words(Cue.HEDGE).stream()
+                .anyMatch(hedge -> hedge.start() >= word.end() && hedge.start() - word.end() <= 1);
+        return hedged && talk.claims(Claim.Cause.class).stream().anyMatch(cause -> cause.place() == 1);
+    }
+
+    /** "17 spans started": a span belongs where it starts, so this says no more than that they are there. */
+    private boolean isStartOfSpans(Mention word) {
+        return word.text().toLowerCase(Locale.ROOT).matches("(?s)start.*|beg[aiu]n.*|시작.*")
+                && talk.sides().stream().allMatch(side -> side.get(Facet.KIND).equals(Rows.SPANS.word()))
+                && talk.has(Cue.SPANS);
     }
 
     private boolean isTime(String aggregate) {

@@ -97,14 +97,24 @@ final class WordCheck {
         String before = talk.sentence().text().substring(0, word.start());
         String after = talk.sentence().text().substring(word.end());
         boolean ofAll = before.matches("(?is).*\\b(?:of|across|among|amongst|from|over|in|for|by|than) (?:the )?$")
-                || after.matches("(?s) ?(?:서비스|인스턴스|오류|에러|로그|스팬|호출|요청|기록|경고|운영|지표).*")
+                || after.matches(
+                        "(?s) ?(?:(?:\\p{Lu}+|정보|디버그|경고|오류|에러|실패) ?)?(?:서비스|인스턴스|오류|에러|로그|스팬|호출|요청|기록|경고|운영|지표).*")
                 || after.matches("(?s)(?:의|에서| 중|에) .*");
+        if (word.text().matches("모두|전부") && startsWithNumber(word) && isTotal(word)) {
+            return true;
+        }
         boolean wide =
                 talk.sides().stream().anyMatch(side -> side.get(Facet.SERVICE).isEmpty());
         boolean ranked = !talk.claims(Claim.Rank.class).isEmpty();
         boolean share = !talk.claims(Claim.Share.class).isEmpty();
         boolean every = after.matches("(?is) (?:of the )?(?:other )?(?:services|instances|components)\\b.*");
         return (ofAll || every) && (wide || ranked || share);
+    }
+
+    /** "모두 1,204건": that many in all. */
+    private boolean startsWithNumber(Mention word) {
+        return talk.quantityMentions().stream()
+                .anyMatch(number -> number.start() >= word.end() && number.start() - word.end() <= 1);
     }
 
     private boolean isOnly(Mention word) {
@@ -140,11 +150,11 @@ final class WordCheck {
         List<Mention> before = new ArrayList<>(talk.sentence().words(Cue.BEFORE));
         if (!orders.isEmpty()) {
             before.addAll(talk.sentence().words(Cue.EARLIER));
-            if (talk.isKorean()) {
-                before.addAll(talk.sentence().words(Cue.FIRST));
-            }
         }
         List<Mention> after = talk.sentence().words(Cue.AFTER);
+        if (!orders.isEmpty() && talk.isKorean() && before.isEmpty() && after.isEmpty()) {
+            before.addAll(talk.sentence().words(Cue.FIRST));
+        }
         before.forEach(word -> order(word, orders, Sides.Subject.FIRST));
         after.forEach(word -> order(word, orders, Sides.Subject.SECOND));
         if (!orders.isEmpty() && before.isEmpty() && after.isEmpty()) {

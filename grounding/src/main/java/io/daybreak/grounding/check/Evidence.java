@@ -35,7 +35,7 @@ final class Evidence {
     private final Map<Claim.Quote, Answer> quotes;
     private final Map<Window, Set<String>> services;
     private final Map<String, Incident> incidents = new HashMap<>();
-    private final Map<Window, String> missing = new HashMap<>();
+    private final Map<Window, String> missing;
 
     private Evidence(
             SourceRows rows,
@@ -51,6 +51,7 @@ final class Evidence {
         this.rankings = rows.rank(rankings);
         this.quotes = rows.find(quotes);
         this.services = rows.services(doubtful());
+        this.missing = rows.missing(windows());
     }
 
     static Evidence gather(List<Claim> claims, SourceRows rows, Function<Day, Names> names, ZoneId zone) {
@@ -82,6 +83,15 @@ final class Evidence {
                 measure.where(),
                 measure.from(),
                 measure.to());
+    }
+
+    private Set<Window> windows() {
+        Set<Window> windows = new LinkedHashSet<>();
+        measures.keySet().forEach(measure -> windows.add(Window.of(measure)));
+        rankings.keySet().forEach(ranking -> windows.add(Window.of(ranking.measure())));
+        quotes.keySet()
+                .forEach(quote -> windows.add(Window.of(quote.measures().getFirst())));
+        return windows;
     }
 
     /** Windows in which something had no rows: only these need a look at what else is there. */
@@ -127,7 +137,7 @@ final class Evidence {
     }
 
     String missing(Window window) {
-        return missing.computeIfAbsent(window, rows::missing);
+        return missing.getOrDefault(window, "");
     }
 
     /** The unit of what a measure gives; empty: a count, or nothing matched. */

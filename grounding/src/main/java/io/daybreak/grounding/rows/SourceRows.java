@@ -27,8 +27,8 @@ public interface SourceRows {
     /** The names that a day's rows use. */
     Names names(Day day);
 
-    /** What of a window was not loaded, or not wholly, in words; empty: nothing. */
-    String missing(Window window);
+    /** What of each window was not loaded, or not wholly, in words; empty: nothing. */
+    Map<Window, String> missing(Set<Window> windows);
 
     /** The ranked causes and the state of an incident; {@link Incident#isKnown()} is false where there is none. */
     Incident incident(String id);

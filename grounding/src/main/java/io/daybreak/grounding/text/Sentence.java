@@ -22,7 +22,7 @@ public record Sentence(String text, Language language, List<Mention> mentions, L
     private static final Pattern EN_BREAK = Pattern.compile(
             "[;:()\\n]|,(?!\\d{3})|(?<=[.!?]) |\\s(?:[-–—])\\s| (?:and|but|while|whereas|although|though|or) ");
     private static final Pattern KO_BREAK = Pattern.compile(
-            "[;:()\\n]|,(?!\\d{3})|(?<=[.!?]) |\\s(?:[-–—])\\s|(?<=[가-힣](?:고|며|지만|는데|으나|면서|은데|ㄴ데))(?= )| (?:그리고|그러나|하지만|반면에?|또는|및) ");
+            "[;:()\\n]|,(?!\\d{3})|(?<=[.!?]) |\\s(?:[-–—])\\s|(?<!경고|보고|최고|사고|참고|신고)(?<=[가-힣](?:고|며|지만|는데|으나|면서|은데|ㄴ데))(?= )| (?:그리고|그러나|하지만|반면에?|또는|및) ");
 
     /**
      * Reads a sentence.

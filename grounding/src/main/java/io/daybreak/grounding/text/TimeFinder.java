@@ -30,14 +30,14 @@ final class TimeFinder {
 
     private static final Pattern RANGE = Pattern.compile(
             "(?<![\\p{IsLatin}\\p{N}:.])(?:(?<zone0>" + ZONE + ") ?(?:기준 ?)?)?(?:between |from )?" + moment("1")
-                    + "(?: ?(?:–|—|-|~|∼|〜|부터|에서) ?| (?:and|to|until|till|through) )" + moment("2")
+                    + "(?: ?(?:–|—|-|~|∼|〜|부터|에서|[와과](?= .{1,60}사이)) ?| (?:and|to|until|till|through) )" + moment("2")
                     + " ?(?:까지|사이(?:에)?|동안)?" + "(?: ?\\(?(?<zone3>" + ZONE + ")(?: 기준)?\\)?)?(?:,? (?:on )(?<date3>"
                     + DATE + "))?"
                     + "(?![\\p{IsLatin}\\p{N}]|:\\d)",
             FLAGS);
     private static final Pattern DATES = Pattern.compile(
             "(?<![\\p{IsLatin}\\p{N}:.])(?:between |from )?(?<date1>" + DATE
-                    + ")(?: ?(?:–|—|~|∼|부터|에서) ?| (?:and|to|until|till|through) )(?<date2>" + DATE
+                    + ")(?: ?(?:–|—|~|∼|부터|에서|[와과](?= .{1,60}사이)) ?| (?:and|to|until|till|through) )(?<date2>" + DATE
                     + ")(?: ?까지| 사이(?:에)?)?(?: ?\\(?(?<zone>" + ZONE + ")\\)?)?",
             FLAGS);
     private static final Pattern MOMENT = Pattern.compile(

@@ -24,8 +24,8 @@ final class TimeWords {
     static final String WEEKDAYS = "(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|[월화수목금토일](?:요일)?";
     static final String DATE = "(?:" + WEEKDAY
             + "?(?:\\d{4}-\\d{2}-\\d{2}|\\d{4}/\\d{1,2}/\\d{1,2}|(?:the )?\\d{1,2}(?:st|nd|rd|th)?(?: of)? " + MONTH
-            + "(?:,? \\d{4})?+|" + MONTH
-            + " \\d{1,2}(?:st|nd|rd|th)?(?:,? \\d{4})?+(?![\\d:])|(?:\\d{4}년 ?)?\\d{1,2}월 ?\\d{1,2}일))";
+            + "(?:,? (?:19|20)\\d{2}(?!\\d))?+|" + MONTH
+            + " \\d{1,2}(?:st|nd|rd|th)?(?:,? (?:19|20)\\d{2}(?!\\d))?+(?![\\d:])|(?:\\d{4}년 ?)?\\d{1,2}월 ?\\d{1,2}일))";
     static final String CLOCK =
             "(?:(?:(?:오전|오후|새벽|아침|낮|저녁|밤) ?)?\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,9})?)?(?: ?[ap]\\.?m\\b\\.?)?(?!\\d)"
                     + "|\\d{1,2}(?: ?[ap]\\.?m\\b\\.?)|\\d{1,2}(?= ?(?:to|until|and|-|–) ?\\d{1,2}(?::\\d{2})? ?[ap]\\.?m\\b)|(?:(?:오전|오후|새벽|아침|낮|저녁|밤) ?)?\\d{1,2}시(?!간)(?: ?(?:\\d{1,2}분(?: ?\\d{1,2}초)?|반))?|noon|midnight|정오|자정)";
@@ -39,7 +39,14 @@ final class TimeWords {
             Map.entry("KST", "Asia/Seoul"),
             Map.entry("한국시간", "Asia/Seoul"),
             Map.entry("한국표준시", "Asia/Seoul"),
+            Map.entry("한국시각", "Asia/Seoul"),
             Map.entry("서울시간", "Asia/Seoul"),
+            Map.entry("서울시각", "Asia/Seoul"),
+            Map.entry("KOREATIME", "Asia/Seoul"),
+            Map.entry("KOREANTIME", "Asia/Seoul"),
+            Map.entry("KOREASTANDARDTIME", "Asia/Seoul"),
+            Map.entry("KOREANSTANDARDTIME", "Asia/Seoul"),
+            Map.entry("SEOULTIME", "Asia/Seoul"),
             Map.entry("JST", "Asia/Tokyo"),
             Map.entry("IST", "Asia/Kolkata"),
             Map.entry("SGT", "Asia/Singapore"),
@@ -62,8 +69,8 @@ final class TimeWords {
             Map.entry("EEST", "+03:00"));
     static final String ZONE =
             "(?-i:(?:UTC|GMT)[+-]\\d{1,2}(?::?\\d{2})?|UTC|GMT|KST|JST|IST|SGT|CES?T|BST|E[SD]T|C[SD]T|M[SD]T|P[SD]T|MSK|HKT|AE[SD]T|EES?T"
-                    + "|Z(?![\\p{L}\\p{N}])|(?:Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific|Etc)/[A-Za-z_/+-]+\\d{0,2}"
-                    + "|(?<=\\d)[+-]\\d{2}:?\\d{2}(?!\\d)|한국 ?시간|한국 ?표준시|서울 ?시간|협정 ?세계시|세계 ?표준시|세계시)";
+                    + "|Z(?![\\p{IsLatin}\\p{N}])|(?:Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific|Etc)/[A-Za-z_/+-]+\\d{0,2}"
+                    + "|(?<=\\d)[+-]\\d{2}:?\\d{2}(?!\\d)|(?i:utc|gmt|kst)(?![\\p{IsLatin}])|(?i:Korean? (?:standard )?time|Seoul time)|한국 ?시[간각]|한국 ?표준시|서울 ?시[간각]|협정 ?세계시|세계 ?표준시|세계시)";
     private static final Pattern CLOCK_PARTS = Pattern.compile(
             "(?<half>오전|오후|새벽|아침|낮|저녁|밤)? ?(?<hour>\\d{1,2})(?::(?<minute>\\d{2})(?::(?<second>\\d{2}(?:\\.\\d{1,9})?))?|시(?: ?(?:(?<kmin>\\d{1,2})분(?: ?(?<ksec>\\d{1,2})초)?|(?<khalf>반)))?)?(?: ?(?<ampm>[ap])\\.?m\\.?)?",
             Pattern.CASE_INSENSITIVE);
@@ -185,8 +192,9 @@ final class TimeWords {
     static @Nullable ZoneId zone(String said) {
         String name = said.replace(" ", "");
         try {
-            if (ZONES.containsKey(name)) {
-                return ZoneId.of(Objects.requireNonNull(ZONES.get(name)));
+            String known = ZONES.get(name.toUpperCase(Locale.ROOT));
+            if (known != null) {
+                return ZoneId.of(known);
             }
             return ZoneId.of(
                     name.matches("(?:UTC|GMT)?[+-]\\d{1,2}.*") ? offset(name.replaceFirst("^(?:UTC|GMT)", "")) : name);

@@ -176,8 +176,8 @@ public final class RowsInMemory implements SourceRows {
     }
 
     @Override
-    public String missing(Window window) {
-        return missing;
+    public Map<Window, String> missing(Set<Window> windows) {
+        return answer(windows, window -> missing);
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.daybreak.grounding.agree.reading.Superlatives;
 import io.daybreak.grounding.agree.reading.Talk;
 import io.daybreak.grounding.claim.Claim;
 import io.daybreak.grounding.claim.Op;
+import io.daybreak.grounding.measure.Aggregate;
 import io.daybreak.grounding.measure.Measure;
 import io.daybreak.grounding.measure.Units;
 import io.daybreak.grounding.text.mention.Cue;
@@ -27,6 +28,11 @@ public final class NumberCheck {
             "\\s*(?:$|[.,;:()–—-]|(?:between|from|on|in|at|during|over|and|for|within|until|to|compared|against|versus|than|with"
                     + "|while|when|throughout|across|after|before|that|which|the|by|but|as)\\b)");
     private static final Pattern KO_NO_UNIT = Pattern.compile("\\s*(?:$|[.,;:()]|[이였입로으을를에까은는가과와보다라정수내쯤인])");
+
+    private static final Pattern OFTEN = Pattern.compile("(?:times|twice|thrice)$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern MULTIPLE_OF = Pattern.compile(
+            "\\s*(?:as|more|fewer|less|higher|lower|larger|greater|longer|the|that|those|what|its|their|of)\\b",
+            Pattern.CASE_INSENSITIVE);
 
     private final Talk talk;
     private final Sides sides;
@@ -94,7 +100,9 @@ public final class NumberCheck {
     }
 
     private boolean states(Slot slot, Mention number) {
-        Quantity said = (Quantity) number.meaning();
+        Quantity said = isOften(slot, number)
+                ? ((Quantity) number.meaning()).in(Dimension.PLAIN)
+                : (Quantity) number.meaning();
         return switch (slot.kind()) {
             case VALUE ->
                 !isOfUnknownUnit(slot, number)
@@ -110,6 +118,16 @@ public final class NumberCheck {
                         && agreesSigned(said, slot);
             case DIFFERENCE -> isDifference(said, slot);
         };
+    }
+
+    /** "Ran 17 times": a count, where nothing it is a multiple of follows. */
+    private boolean isOften(Slot slot, Mention number) {
+        boolean counts = slot.claim() instanceof Claim.Value value
+                && value.measure().aggregate() == Aggregate.COUNT;
+        return counts
+                && ((Quantity) number.meaning()).dimension() == Dimension.TIMES
+                && OFTEN.matcher(number.text()).find()
+                && !MULTIPLE_OF.matcher(talk.sentence().text().substring(number.end())).lookingAt();
     }
 
     /** A word behind a bare number may be a unit nobody knows: where the claim has one, only what cannot be a unit may follow. */

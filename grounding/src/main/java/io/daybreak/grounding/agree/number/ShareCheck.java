@@ -20,10 +20,12 @@ final class ShareCheck {
             Pattern.compile("(?:^|[,;:.] )(?:out )?of\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern EN_VERB = Pattern.compile(
             "[,;:()]|\\b(?:was|were|is|are|came|come|had|has|have|fail(?:ed|s)?|logged|ended|took|belong(?:ed|s)?|stemmed|originated|that|which|"
-                    + "made|accounted|in the|on \\d|on the|between|during|from \\d|stood|amounted|reached|concerned|were|went|ran|carried|with|at|being)\\b",
+                    + "made|accounted|in the|on \\d|on the|between|during|from \\d|stood|amounted|reached|concerned|were|went|ran|carried|with|at(?! (?:the )?\\p{L}+[ -]level)|being)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern KO_WHOLE =
             Pattern.compile("(?<whole>.*?)(?:의|(?:중|가운데)(?:에서|에)?|에서|에 대해|대비|기준(?:으로)?)? ?(?:약 ?|거의 ?|대략 ?)?$");
+    private static final Pattern KO_PORTION = Pattern.compile(
+            "(?<whole>[^,;]*?(?:중|가운데)(?:에서|에)?) [^,;]*(?:비중|비율|점유율|몫)(?:은|는|이|가) (?:약 ?|대략 ?)?$");
     private static final Pattern KO_TOPIC = Pattern.compile("(?:은|는|이|가|에서|동안|사이에?|까지|에) |, ?");
 
     private final Talk talk;
@@ -115,6 +117,15 @@ final class ShareCheck {
 
     private int[] korean(Mention number) {
         String text = talk.sentence().text();
+        Matcher portion = KO_PORTION.matcher(text).region(0, number.start());
+        if (portion.find()) {
+            int start = portion.start();
+            Matcher topic = KO_TOPIC.matcher(text).region(start, portion.end("whole"));
+            while (topic.find()) {
+                start = topic.end();
+            }
+            return new int[] {start, portion.end("whole")};
+        }
         int start = 0;
         Matcher topic = KO_TOPIC.matcher(text).region(0, number.start());
         while (topic.find()) {

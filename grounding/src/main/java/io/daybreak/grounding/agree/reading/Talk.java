@@ -153,13 +153,24 @@ public final class Talk {
                 .filter(one -> sentence.clause(one.mention()) == sentence.clause(mention))
                 .toList();
         if (inClause.isEmpty() && open && !facet.isName()) {
-            return true;
+            return facet != Facet.SEVERITY || !isElliptic(mention, all);
         }
         if (open && facet.isName() && isOfAll(mention)) {
             return true;
         }
         Said governing = governing(facet, mention, inClause, all);
         return of.stream().anyMatch(side -> governing.says(facet, side.get(facet)));
+    }
+
+    /** "... and cart 137": a number without a noun of its own counts what was counted before it. */
+    private boolean isElliptic(Mention mention, List<Said> severities) {
+        boolean noun = said(Facet.KIND).stream()
+                .map(Said::mention)
+                .anyMatch(kind -> sentence.clause(kind) == sentence.clause(mention)
+                        && (isKorean() || kind.start() >= mention.end()));
+        return mention.meaning() instanceof Meaning.Quantity
+                && !noun
+                && severities.stream().anyMatch(one -> one.mention().start() < mention.start());
     }
 
     private static boolean speaksOfWindow(Said one) {

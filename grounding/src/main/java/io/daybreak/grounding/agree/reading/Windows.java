@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +47,9 @@ public final class Windows {
     private final ZoneId team;
     private final Set<ZoneId> named;
     private final Set<LocalDate> dates;
-    private final boolean clocks;
+    private final List<Time> clocks;
+    /** The zone that stands behind a time, with its length between: "01:10부터 10분 동안(EDT)". */
+    private final Map<Time, ZoneId> lent = new IdentityHashMap<>();
 
     public Windows(List<Claim> claims, Sentence sentence, ZoneId team) {
         for (Claim claim : claims) {
@@ -74,7 +77,19 @@ public final class Windows {
                 .filter(time -> time.role() == Role.DATE && time.date() != null)
                 .map(time -> Objects.requireNonNull(time.date()))
                 .collect(Collectors.toCollection(TreeSet::new));
-        this.clocks = said.stream().anyMatch(time -> time.first() != null);
+        this.clocks = said.stream().filter(time -> time.first() != null).toList();
+        sentence.mentions().stream()
+                .filter(mention -> mention.meaning() instanceof Time)
+                .reduce((before, zone) -> lend(before, zone));
+    }
+
+    private Mention lend(Mention before, Mention zone) {
+        Time time = (Time) before.meaning();
+        Time behind = (Time) zone.meaning();
+        if (isZoneAlone(behind) && time.zone() == null && behind.zone() != null) {
+            lent.put(time, behind.zone());
+        }
+        return zone;
     }
 
     public int count() {
@@ -105,7 +120,7 @@ public final class Windows {
     private boolean states(Claim.Value claim, Time time) {
         Instant stated = ((Stated.Time) claim.value()).start();
         return time.first() == null
-                ? sameDate(time, local(stated, time))
+                ? ((Stated.Time) claim.value()).length().equals(Duration.ofDays(1)) && sameDate(time, local(stated, time))
                 : isAt(time, time.first(), stated, time.date());
     }
 
@@ -131,14 +146,28 @@ public final class Windows {
 
     private Set<String> fitting(Time time) {
         return switch (time.role()) {
-            case RANGE -> matching(window -> time.first() == null ? isWholeDays(time, window) : isRange(time, window));
-            case START, AT ->
-                matching(window -> isAt(time, Objects.requireNonNull(time.first()), window.from(), time.date()));
-            case END -> matching(window -> isEnd(time, Objects.requireNonNull(time.first()), window, time.date()));
+            case RANGE -> matching(window -> time.first() == null ? isWholeDays(time, window) : isByClock(time, window));
+            case START, AT, END -> matching(window -> isByClock(time, window));
             case DATE ->
                 time.date() == null
                         ? windows.keySet()
-                        : matching(window -> clocks ? touches(time, window) : isWholeDay(time, window));
+                        : matching(window ->
+                                isWholeDay(time, window) || touches(time, window) && isSaidByClock(window));
+        };
+    }
+
+    /** A date beside clock times is theirs; alone it says a window of its whole day. */
+    private boolean isSaidByClock(Window window) {
+        return clocks.stream().anyMatch(time -> isByClock(time, window));
+    }
+
+    private boolean isByClock(Time time, Window window) {
+        LocalTime first = Objects.requireNonNull(time.first());
+        return switch (time.role()) {
+            case RANGE -> isRange(time, window);
+            case START, AT -> isAt(time, first, window.from(), time.date());
+            case END -> isEnd(time, first, window, time.date());
+            case DATE -> false;
         };
     }
 
@@ -208,10 +237,10 @@ public final class Windows {
 
     /** In the zone it names, else in the only one the sentence names, else in the team's. */
     private ZonedDateTime local(Instant instant, Time time) {
-        ZoneId zone = time.zone() != null
-                ? time.zone()
-                : named.size() == 1 ? named.iterator().next() : team;
-        return instant.atZone(zone);
+        if (time.zone() != null) {
+            return instant.atZone(time.zone());
+        }
+        return instant.atZone(named.size() == 1 ? named.iterator().next() : lent.getOrDefault(time, team));
     }
 
     private Set<String> relative(Cue cue) {

@@ -51,6 +51,11 @@ public sealed interface Meaning {
      */
     record Quantity(BigDecimal value, BigDecimal step, Dimension dimension, String unit, Op op, boolean signed)
             implements Meaning {
+        /** The same number of something else. */
+        public Quantity in(Dimension other) {
+            return new Quantity(value, step, other, unit, op, signed);
+        }
+
         /** "half", "a third", "절반": exact, whatever digits. */
         public boolean isFraction() {
             return step.signum() == 0;

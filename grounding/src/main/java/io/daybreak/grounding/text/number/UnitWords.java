@@ -66,7 +66,7 @@ public final class UnitWords {
         units.put("milliseconds?|millis|msecs?|ms|밀리초", "ms");
         units.put("microseconds?|micros|µs|μs|us|마이크로초", "us");
         units.put("nanoseconds?|nanos|ns|나노초", "ns");
-        units.put("seconds?|secs?|s|초", "s");
+        units.put("seconds?|secs?|s|초(?!과)", "s");
         units.put("minutes?|mins?|분", "min");
         units.put("hours?|hrs?|h|시간", "h");
         units.put("days?|일(?:간|째)?|d", "d");
