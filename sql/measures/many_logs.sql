@@ -1,6 +1,6 @@
 -- A row for each of several questions that has rows, numbered from 1: the same as logs.sql gives for it alone. One read of the rows serves
 -- all whose equalities are of the same columns (`by_` says which): they are added up between neighbouring bounds of the windows, by the
--- values of these columns, and each question's window is put together of that.
+-- values of these columns, and each question's window is put together of that. For rankings each value of a column has a row of its own.
 SELECT
     @include parts/sums.sql
 FROM
@@ -19,7 +19,7 @@ FROM
             *,
             @include parts/logs_rows.sql
     )
-    GROUP BY key_service, key_instance, key_severity, key_template_id, key_http_route, key_error_type, segment
+    GROUP BY key_service, key_instance, key_severity, key_template_id, key_http_route, key_error_type, entity, segment
 ) AS parts
 INNER JOIN
 (
@@ -37,5 +37,5 @@ INNER JOIN
         {key_error_type:Array(String)} AS key_error_type
 ) AS questions USING (key_service, key_instance, key_severity, key_template_id, key_http_route, key_error_type)
 WHERE segment >= start AND segment < end
-GROUP BY question
-ORDER BY question
+GROUP BY question, entity
+ORDER BY question, entity

@@ -1,6 +1,6 @@
 -- A row for each of several questions that has rows, numbered from 1: the same as metrics.sql gives for it alone. One read of the rows serves
 -- all whose equalities are of the same columns (`by_` says which): they are added up between neighbouring bounds of the windows, by the
--- values of these columns, and each question's window is put together of that.
+-- values of these columns, and each question's window is put together of that. For rankings each value of a column has a row of its own.
 WITH arraySort(groupArrayArray(part_numbers)) AS sorted
 SELECT
     @include parts/sums.sql
@@ -30,7 +30,7 @@ FROM
             *,
             @include parts/metrics_rows.sql
     )
-    GROUP BY key_service, key_instance, key_metric, key_unit, segment
+    GROUP BY key_service, key_instance, key_metric, key_unit, entity, segment
 ) AS parts
 INNER JOIN
 (
@@ -46,5 +46,5 @@ INNER JOIN
         {key_unit:Array(String)} AS key_unit
 ) AS questions USING (key_service, key_instance, key_metric, key_unit)
 WHERE segment >= start AND segment < end
-GROUP BY question
-ORDER BY question
+GROUP BY question, entity
+ORDER BY question, entity

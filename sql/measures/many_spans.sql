@@ -1,6 +1,6 @@
 -- A row for each of several questions that has rows, numbered from 1: the same as spans.sql gives for it alone. One read of the rows serves
 -- all whose equalities are of the same columns (`by_` says which): they are added up between neighbouring bounds of the windows, by the
--- values of these columns, and each question's window is put together of that.
+-- values of these columns, and each question's window is put together of that. For rankings each value of a column has a row of its own.
 WITH arraySort(groupArrayArray(part_numbers)) AS sorted
 SELECT
     @include parts/sums.sql
@@ -29,7 +29,7 @@ FROM
             *,
             @include parts/spans_rows.sql
     )
-    GROUP BY key_service, key_instance, key_operation, key_status, segment
+    GROUP BY key_service, key_instance, key_operation, key_status, entity, segment
 ) AS parts
 INNER JOIN
 (
@@ -45,5 +45,5 @@ INNER JOIN
         {key_status:Array(String)} AS key_status
 ) AS questions USING (key_service, key_instance, key_operation, key_status)
 WHERE segment >= start AND segment < end
-GROUP BY question
-ORDER BY question
+GROUP BY question, entity
+ORDER BY question, entity

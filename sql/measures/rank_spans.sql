@@ -3,7 +3,7 @@ WITH arraySort(groupArrayIf(number, {percentiles:Bool})) AS sorted
 SELECT
     toString({by:Identifier}) AS entity,
     count() AS rows,
-    sum(row_hash) AS hash,
+    lower(hex(sum(row_hash))) AS hash,
     min(time) AS first_time,
     max(time) AS last_time,
     uniqExactIf(column_value, {distinct:Bool}) AS column_values,

@@ -1,4 +1,5 @@
 -- Sums between two neighbouring bounds of the windows, behind SELECT: whatever any of them holds is made of these.
+if({ranked:Bool}, toString({ranked_by:Identifier}), '') AS entity,
 roundDown(toUnixTimestamp64Nano(time), {bounds:Array(Int64)}) AS segment,
 count() AS part_rows,
 sum(row_hash) AS part_hash,

@@ -1,5 +1,6 @@
 -- What the sums of a window's segments make together, behind SELECT.
 question,
+entity,
 sum(part_rows) AS rows,
 lower(hex(sum(part_hash))) AS hash,
 min(part_first) AS first_time,

@@ -2,22 +2,20 @@ package io.daybreak.verification;
 
 import io.daybreak.grounding.measure.Column;
 import io.daybreak.grounding.measure.Measure;
-import io.daybreak.grounding.rows.Answer;
 import io.daybreak.warehouse.Warehouse;
-import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Answers measures of the same rows with one statement, whatever their windows and the values they ask for. */
+/** Asks measures, or rankings, of the same rows with one statement, whatever their windows and the values they ask for. */
 final class ManyMeasures {
     /** Parameters travel in the address of a request, which has a longest length. */
     private static final int MOST_QUESTIONS = 500;
@@ -41,6 +39,11 @@ final class ManyMeasures {
         }
     }
 
+    /** What a row says to a measure. */
+    interface Reader {
+        void read(Measure measure, ResultSet row) throws SQLException;
+    }
+
     private final Warehouse warehouse;
     private final SameRows rows;
     private final Map<Question, List<Measure>> measures;
@@ -53,21 +56,17 @@ final class ManyMeasures {
                 measures.stream().collect(Collectors.groupingBy(Question::of, LinkedHashMap::new, Collectors.toList()));
     }
 
-    Map<Measure, Answer> answers() {
-        Map<Measure, Answer> answers = new HashMap<>();
+    /** Hands over each row with each measure that it answers; a measure without rows has none. */
+    void read(Reader reader) {
+        String resource = "sql/measures/many_" + rows.of().word() + ".sql";
         for (List<Question> questions : portions()) {
-            warehouse.read(
-                    "sql/measures/many_" + rows.of().word() + ".sql", parameters(questions), (row, number) -> {
-                        for (Measure measure : asked(questions.get(row.getInt("question") - 1))) {
-                            answers.put(measure, RowReading.answer(measure, row, query(measure)));
-                        }
-                        return number;
-                    });
+            warehouse.read(resource, parameters(questions), (row, number) -> {
+                for (Measure measure : asked(questions.get(row.getInt("question") - 1))) {
+                    reader.read(measure, row);
+                }
+                return number;
+            });
         }
-        measures.values().stream()
-                .flatMap(List::stream)
-                .forEach(measure -> answers.computeIfAbsent(measure, none -> nothing(none, query(none))));
-        return answers;
     }
 
     private List<List<Question>> portions() {
@@ -96,8 +95,10 @@ final class ManyMeasures {
         Map<String, Object> all =
                 MeasureParameters.of(asked(questions.getFirst()).getFirst());
         all.putAll(Windows.parameters(questions.stream().map(Question::window).toList()));
+        all.put("ranked", rows.ranked() != null);
+        all.put("ranked_by", Objects.requireNonNullElse(rows.ranked(), Column.SERVICE).word());
         for (Column column : SameRows.columns(rows.of())) {
-            String name = column.name().toLowerCase(Locale.ROOT);
+            String name = column.word();
             List<String> values =
                     questions.stream().map(question -> question.get(column)).toList();
             boolean by = rows.by().contains(column);
@@ -106,14 +107,5 @@ final class ManyMeasures {
             all.put(name, by ? values.stream().distinct().toList() : List.of());
         }
         return all;
-    }
-
-    private static String query(Measure measure) {
-        return Warehouse.inlined("sql/measures/" + measure.of().word() + ".sql", MeasureParameters.of(measure));
-    }
-
-    private static Answer nothing(Measure measure, String query) {
-        BigDecimal none = measure.aggregate().isCount() ? BigDecimal.ZERO : null;
-        return new Answer(none, null, "", false, 0, "", query);
     }
 }

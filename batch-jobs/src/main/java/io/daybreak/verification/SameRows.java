@@ -3,6 +3,7 @@ package io.daybreak.verification;
 import io.daybreak.grounding.measure.Column;
 import io.daybreak.grounding.measure.Measure;
 import io.daybreak.grounding.measure.Rows;
+import io.daybreak.grounding.rows.Ranking;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
@@ -14,8 +15,15 @@ import org.jspecify.annotations.Nullable;
  * @param date of UTC on which their windows begin: what lies between distant days is not read
  * @param by the columns of their equalities
  * @param distinct the column whose values are counted; null: none
+ * @param ranked the column whose values are ranked; null: none
  */
-record SameRows(Rows of, LocalDate date, Set<Column> by, @Nullable Column distinct, boolean percentiles) {
+record SameRows(
+        Rows of,
+        LocalDate date,
+        Set<Column> by,
+        @Nullable Column distinct,
+        boolean percentiles,
+        @Nullable Column ranked) {
     /** Only by columns of few values are rows added up; a measure that asks for another is asked alone. */
     private static final Set<Column> COLUMNS = EnumSet.of(
             Column.SERVICE,
@@ -30,6 +38,14 @@ record SameRows(Rows of, LocalDate date, Set<Column> by, @Nullable Column distin
             Column.STATUS);
 
     static SameRows of(Measure measure) {
+        return of(measure, null);
+    }
+
+    static SameRows of(Ranking ranking) {
+        return of(ranking.measure(), ranking.by());
+    }
+
+    private static SameRows of(Measure measure, @Nullable Column ranked) {
         EnumSet<Column> by = EnumSet.noneOf(Column.class);
         by.addAll(measure.where().keySet());
         if (measure.metric() != null) {
@@ -41,11 +57,12 @@ record SameRows(Rows of, LocalDate date, Set<Column> by, @Nullable Column distin
                 MeasureParameters.date(measure.from()),
                 by,
                 distinct,
-                MeasureParameters.isPercentile(measure.aggregate()));
+                MeasureParameters.isPercentile(measure.aggregate()),
+                ranked);
     }
 
     boolean canBeTogether() {
-        return COLUMNS.containsAll(by);
+        return COLUMNS.containsAll(by) && (ranked == null || COLUMNS.contains(ranked));
     }
 
     /** The columns that rows of a kind can be added up by. */

@@ -57,34 +57,71 @@ public final class WarehouseRows implements SourceRows {
     }
 
     private Map<Measure, Answer> measure(SameRows rows, List<Measure> group) {
-        if (rows.canBeTogether() && group.size() > 1) {
-            return new ManyMeasures(warehouse, rows, group).answers();
+        if (!rows.canBeTogether() || group.size() == 1) {
+            return Together.ask(new LinkedHashSet<>(group), this::measure);
         }
-        return Together.ask(new LinkedHashSet<>(group), this::measure);
+        Map<Measure, Answer> answers = new HashMap<>();
+        new ManyMeasures(warehouse, rows, group)
+                .read((measure, row) -> answers.put(measure, RowReading.answer(measure, row, query(measure))));
+        group.forEach(measure -> answers.computeIfAbsent(measure, WarehouseRows::nothing));
+        return answers;
+    }
+
+    private static Answer nothing(Measure measure) {
+        BigDecimal none = measure.aggregate().isCount() ? BigDecimal.ZERO : null;
+        return new Answer(none, null, "", false, 0, "", query(measure));
+    }
+
+    private static String query(Measure measure) {
+        return Warehouse.inlined("sql/measures/" + measure.of().word() + ".sql", MeasureParameters.of(measure));
     }
 
     private Answer measure(Measure measure) {
-        String resource = "sql/measures/" + measure.of().word() + ".sql";
-        Map<String, Object> parameters = MeasureParameters.of(measure);
-        String query = Warehouse.inlined(resource, parameters);
         return warehouse
-                .read(resource, parameters, (row, number) -> RowReading.answer(measure, row, query))
+                .read(
+                        "sql/measures/" + measure.of().word() + ".sql",
+                        MeasureParameters.of(measure),
+                        (row, number) -> RowReading.answer(measure, row, query(measure)))
                 .getFirst();
     }
 
+    /** As measures, rankings whose equalities are of the same columns are answered by one read of the rows. */
     @Override
     public Map<Ranking, Ranked> rank(Set<Ranking> rankings) {
-        return Together.ask(rankings, this::rank);
+        Map<SameRows, List<Ranking>> groups = rankings.stream()
+                .collect(Collectors.groupingBy(SameRows::of, LinkedHashMap::new, Collectors.toList()));
+        Map<Ranking, Ranked> ranked = new HashMap<>();
+        Together.ask(groups.keySet(), rows -> rank(rows, Objects.requireNonNull(groups.get(rows))))
+                .values()
+                .forEach(ranked::putAll);
+        return ranked;
     }
 
-    private Ranked rank(Ranking ranking) {
-        Measure measure = ranking.measure();
-        String resource = "sql/measures/rank_" + measure.of().word() + ".sql";
-        Map<String, Object> parameters = MeasureParameters.of(measure);
+    private Map<Ranking, Ranked> rank(SameRows rows, List<Ranking> group) {
+        Map<Measure, Ranks> ranks = new LinkedHashMap<>();
+        group.forEach(ranking -> ranks.put(ranking.measure(), new Ranks(ranking.measure())));
+        if (rows.canBeTogether()) {
+            new ManyMeasures(warehouse, rows, List.copyOf(ranks.keySet()))
+                    .read((measure, row) -> Objects.requireNonNull(ranks.get(measure)).add(row));
+        } else {
+            group.forEach(ranking -> warehouse.read(rankQuery(ranking), rankParameters(ranking), (row, number) ->
+                    Objects.requireNonNull(ranks.get(ranking.measure())).add(row)));
+        }
+        return group.stream()
+                .collect(Collectors.toMap(
+                        ranking -> ranking,
+                        ranking -> Objects.requireNonNull(ranks.get(ranking.measure()))
+                                .ranked(Warehouse.inlined(rankQuery(ranking), rankParameters(ranking)))));
+    }
+
+    private static String rankQuery(Ranking ranking) {
+        return "sql/measures/rank_" + ranking.measure().of().word() + ".sql";
+    }
+
+    private static Map<String, Object> rankParameters(Ranking ranking) {
+        Map<String, Object> parameters = MeasureParameters.of(ranking.measure());
         parameters.put("by", ranking.by().word());
-        Ranks ranks = new Ranks(measure);
-        warehouse.read(resource, parameters, (row, number) -> ranks.add(row));
-        return ranks.ranked(Warehouse.inlined(resource, parameters));
+        return parameters;
     }
 
     /** Gathers the entities of one ranking. */
@@ -110,7 +147,7 @@ public final class WarehouseRows implements SourceRows {
                 units.addAll(RowReading.units(row));
             }
             rows += own;
-            hash = hash.add(new BigInteger(row.getString("hash")));
+            hash = hash.add(new BigInteger(row.getString("hash"), 16));
             return true;
         }
 

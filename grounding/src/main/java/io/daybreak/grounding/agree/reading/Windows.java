@@ -78,18 +78,15 @@ public final class Windows {
                 .map(time -> Objects.requireNonNull(time.date()))
                 .collect(Collectors.toCollection(TreeSet::new));
         this.clocks = said.stream().filter(time -> time.first() != null).toList();
-        sentence.mentions().stream()
-                .filter(mention -> mention.meaning() instanceof Time)
-                .reduce((before, zone) -> lend(before, zone));
+        for (int i = 1; i < said.size(); i++) {
+            lend(said.get(i - 1), said.get(i));
+        }
     }
 
-    private Mention lend(Mention before, Mention zone) {
-        Time time = (Time) before.meaning();
-        Time behind = (Time) zone.meaning();
+    private void lend(Time time, Time behind) {
         if (isZoneAlone(behind) && time.zone() == null && behind.zone() != null) {
             lent.put(time, behind.zone());
         }
-        return zone;
     }
 
     public int count() {
