@@ -21,17 +21,17 @@ final class ClaimChanges {
     private static final Pattern CLOCK = Pattern.compile("\\d{1,2}:\\d{2}|\\d시");
     private static final Pattern DATE = Pattern.compile(
             "\\d{4}-\\d{2}-\\d{2}|\\d{1,2}월 ?\\d{1,2}일|\\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)");
-    private static final String NEVER_LOGGED = "the moon is made of green cheese, line 4711";
-    private static final String GHOST = "ghost-service-4711";
+    private static final String NEVER_LOGGED = "the moon is made of green cheese, line 471";
+    private static final String GHOST = "ghost-service-471";
 
-    /** Text and claim agree on a value that is half as large again. */
-    Optional<Statement> value(Statement truth) {
+    /** Text and claim agree on a value that is half as large again, or larger still. */
+    Optional<Statement> value(Statement truth, int variation) {
         for (int i = 0; i < truth.claims().size(); i++) {
             if (truth.claims().get(i) instanceof Claim.Value claim
                     && claim.op() == Op.EQUAL
                     && claim.value() instanceof Stated.Number number) {
                 BigDecimal wrong = number.value()
-                        .multiply(new BigDecimal("1.5"))
+                        .multiply(new BigDecimal("1.5").add(BigDecimal.valueOf(variation)))
                         .setScale(number.value().scale(), java.math.RoundingMode.DOWN)
                         .add(BigDecimal.TWO);
                 Claim lie = new Claim.Value(claim.measure(), Op.EQUAL, new Stated.Number(wrong), claim.unit());
@@ -45,14 +45,14 @@ final class ClaimChanges {
         return Optional.empty();
     }
 
-    /** The claims are of an hour later than the sentence. */
-    Optional<Statement> window(Statement truth) {
-        return CLOCK.matcher(truth.text()).find() ? moved(truth, Duration.ofHours(1)) : Optional.empty();
+    /** The claims are of an hour later than the sentence, or of more hours. */
+    Optional<Statement> window(Statement truth, int variation) {
+        return CLOCK.matcher(truth.text()).find() ? moved(truth, Duration.ofHours(1L + variation)) : Optional.empty();
     }
 
-    /** The claims are of the day before the sentence's. */
-    Optional<Statement> staleDay(Statement truth) {
-        return DATE.matcher(truth.text()).find() ? moved(truth, Duration.ofDays(-1)) : Optional.empty();
+    /** The claims are of a day before the sentence's. */
+    Optional<Statement> staleDay(Statement truth, int variation) {
+        return DATE.matcher(truth.text()).find() ? moved(truth, Duration.ofDays(-1L - variation)) : Optional.empty();
     }
 
     private static Optional<Statement> moved(Statement truth, Duration by) {
@@ -75,12 +75,12 @@ final class ClaimChanges {
         });
     }
 
-    Optional<Statement> rank(Statement truth) {
+    Optional<Statement> rank(Statement truth, int variation) {
         return first(
                 truth,
                 Claim.Rank.class,
                 claim -> Optional.of(new Claim.Rank(
-                        claim.measure(), claim.by(), claim.entity(), claim.place() + 1, claim.descending())));
+                        claim.measure(), claim.by(), claim.entity(), claim.place() + 1 + variation, claim.descending())));
     }
 
     Optional<Statement> whole(Statement truth) {
@@ -92,14 +92,15 @@ final class ClaimChanges {
                         : Optional.of(new Claim.Share(claim.part(), claim.part(), claim.value())));
     }
 
-    Optional<Statement> quote(Statement truth) {
+    Optional<Statement> quote(Statement truth, int variation) {
+        String never = NEVER_LOGGED + variation;
         return first(
                         truth,
                         Claim.Quote.class,
                         claim -> truth.text().contains(claim.text())
-                                ? Optional.of(new Claim.Quote(NEVER_LOGGED, claim.where(), claim.from(), claim.to()))
+                                ? Optional.of(new Claim.Quote(never, claim.where(), claim.from(), claim.to()))
                                 : Optional.empty())
-                .map(lie -> renamed(lie, quoted(truth), NEVER_LOGGED));
+                .map(lie -> renamed(lie, quoted(truth), never));
     }
 
     private static String quoted(Statement truth) {
@@ -111,7 +112,8 @@ final class ClaimChanges {
     }
 
     /** Nothing of a service that is not there. */
-    Optional<Statement> absence(Statement truth) {
+    Optional<Statement> absence(Statement truth, int variation) {
+        String ghost = GHOST + variation;
         for (Claim claim : truth.claims()) {
             String service =
                     claim instanceof Claim.Absent absent ? absent.measure().service() : null;
@@ -121,10 +123,10 @@ final class ClaimChanges {
                         one -> map(
                                 one,
                                 measure -> service.equals(measure.service())
-                                        ? measure.with(Column.SERVICE, GHOST)
+                                        ? measure.with(Column.SERVICE, ghost)
                                         : measure,
                                 Duration.ZERO));
-                return Optional.of(renamed(lie, service, GHOST));
+                return Optional.of(renamed(lie, service, ghost));
             }
         }
         return Optional.empty();

@@ -39,6 +39,12 @@ final class TextChanges {
             List.of(" s ", " ms "),
             List.of("%", " percentage points"),
             List.of(" percent ", " percentage points "));
+    private static final List<String> ZONES = List.of("KST", "PST", "EST", "CET");
+    private static final List<List<String>> CAUSES = List.of(
+            List.of("a deploy", "배포"),
+            List.of("a full disk", "디스크 부족"),
+            List.of("the database", "데이터베이스"),
+            List.of("a network fault", "네트워크 문제"));
     private static final Pattern CLOCK_ZONE = Pattern.compile("\\b(?:UTC|KST)\\b");
 
     private final Names names;
@@ -64,11 +70,11 @@ final class TextChanges {
         return Optional.empty();
     }
 
-    Optional<Statement> service(Statement truth) {
+    Optional<Statement> service(Statement truth, int variation) {
         return another(truth, names.allServices(), measure -> measure.where().get(Column.SERVICE));
     }
 
-    Optional<Statement> metric(Statement truth) {
+    Optional<Statement> metric(Statement truth, int variation) {
         return another(truth, names.metrics(), Measure::metric);
     }
 
@@ -95,11 +101,14 @@ final class TextChanges {
         return Optional.of(with(truth, truth.text().replace(said.getFirst(), other)));
     }
 
-    Optional<Statement> zone(Statement truth) {
+    Optional<Statement> zone(Statement truth, int variation) {
         Matcher zone = CLOCK_ZONE.matcher(truth.text());
-        return zone.find()
-                ? Optional.of(with(truth, zone.replaceAll(match -> match.group().equals("UTC") ? "KST" : "UTC")))
-                : Optional.empty();
+        if (!zone.find() || variation >= ZONES.size()) {
+            return Optional.empty();
+        }
+        String own = zone.group();
+        String other = own.equals(ZONES.get(variation)) ? "UTC" : ZONES.get(variation);
+        return Optional.of(with(truth, zone.replaceAll(other)));
     }
 
     Optional<Statement> unit(Statement truth) {
@@ -129,14 +138,38 @@ final class TextChanges {
         return Optional.empty();
     }
 
-    Optional<Statement> uncovered(Statement truth) {
-        return Optional.of(ending(truth, ", with 17 restarts", ", 재시작 17번"));
+    Optional<Statement> uncovered(Statement truth, int variation) {
+        int restarts = 17 + variation;
+        return Optional.of(ending(truth, ", with " + restarts + " restarts", ", 재시작 " + restarts + "번"));
     }
 
-    Optional<Statement> cause(Statement truth) {
-        return truth.claims().stream().anyMatch(Claim.Cause.class::isInstance)
-                ? Optional.empty()
-                : Optional.of(ending(truth, ", because of a deploy", ", 배포 때문"));
+    Optional<Statement> rising(Statement truth, int variation) {
+        return variation > 0 ? Optional.empty() : Optional.of(ending(truth, ", and still rising", ", 계속 늘고 있음"));
+    }
+
+    Optional<Statement> most(Statement truth, int variation) {
+        return variation > 0 ? Optional.empty() : Optional.of(ending(truth, ", the worst in a week", ", 이번 주 최악"));
+    }
+
+    /** Of another service, about which nothing is claimed. */
+    Optional<Statement> alike(Statement truth, int variation) {
+        List<String> others = names.allServices().stream()
+                .filter(one -> !truth.text().contains(one))
+                .toList();
+        if (variation >= others.size()) {
+            return Optional.empty();
+        }
+        String other = others.get(variation);
+        return Optional.of(ending(truth, ", and so did " + other, ", " + other + "도 마찬가지"));
+    }
+
+    Optional<Statement> cause(Statement truth, int variation) {
+        if (variation >= CAUSES.size()
+                || truth.claims().stream().anyMatch(Claim.Cause.class::isInstance)) {
+            return Optional.empty();
+        }
+        List<String> cause = CAUSES.get(variation);
+        return Optional.of(ending(truth, ", because of " + cause.getFirst(), ", " + cause.getLast() + " 때문"));
     }
 
     private static Statement ending(Statement truth, String english, String korean) {
