@@ -23,10 +23,10 @@ final class ManyMeasures {
     private static final Duration MOST_TIME = Duration.ofHours(48);
 
     /** Measures of one question differ in their aggregate alone. */
-    private record Question(SortedMap<Column, String> where, @Nullable String metric, Windows.Bounds window) {
+    private record Question(
+            SortedMap<Column, String> where, @Nullable String metric, Windows.Bounds window) {
         static Question of(Measure measure) {
-            return new Question(
-                    measure.where(), measure.metric(), new Windows.Bounds(measure.from(), measure.to()));
+            return new Question(measure.where(), measure.metric(), new Windows.Bounds(measure.from(), measure.to()));
         }
 
         String get(Column column) {
@@ -96,7 +96,9 @@ final class ManyMeasures {
                 MeasureParameters.of(asked(questions.getFirst()).getFirst());
         all.putAll(Windows.parameters(questions.stream().map(Question::window).toList()));
         all.put("ranked", rows.ranked() != null);
-        all.put("ranked_by", Objects.requireNonNullElse(rows.ranked(), Column.SERVICE).word());
+        all.put(
+                "ranked_by",
+                Objects.requireNonNullElse(rows.ranked(), Column.SERVICE).word());
         for (Column column : SameRows.columns(rows.of())) {
             String name = column.word();
             List<String> values =

@@ -88,8 +88,8 @@ public final class WarehouseRows implements SourceRows {
     /** As measures, rankings whose equalities are of the same columns are answered by one read of the rows. */
     @Override
     public Map<Ranking, Ranked> rank(Set<Ranking> rankings) {
-        Map<SameRows, List<Ranking>> groups = rankings.stream()
-                .collect(Collectors.groupingBy(SameRows::of, LinkedHashMap::new, Collectors.toList()));
+        Map<SameRows, List<Ranking>> groups =
+                rankings.stream().collect(Collectors.groupingBy(SameRows::of, LinkedHashMap::new, Collectors.toList()));
         Map<Ranking, Ranked> ranked = new HashMap<>();
         Together.ask(groups.keySet(), rows -> rank(rows, Objects.requireNonNull(groups.get(rows))))
                 .values()
@@ -102,10 +102,14 @@ public final class WarehouseRows implements SourceRows {
         group.forEach(ranking -> ranks.put(ranking.measure(), new Ranks(ranking.measure())));
         if (rows.canBeTogether()) {
             new ManyMeasures(warehouse, rows, List.copyOf(ranks.keySet()))
-                    .read((measure, row) -> Objects.requireNonNull(ranks.get(measure)).add(row));
+                    .read((measure, row) ->
+                            Objects.requireNonNull(ranks.get(measure)).add(row));
         } else {
-            group.forEach(ranking -> warehouse.read(rankQuery(ranking), rankParameters(ranking), (row, number) ->
-                    Objects.requireNonNull(ranks.get(ranking.measure())).add(row)));
+            group.forEach(ranking -> warehouse.read(
+                    rankQuery(ranking),
+                    rankParameters(ranking),
+                    (row, number) ->
+                            Objects.requireNonNull(ranks.get(ranking.measure())).add(row)));
         }
         return group.stream()
                 .collect(Collectors.toMap(
@@ -178,11 +182,12 @@ public final class WarehouseRows implements SourceRows {
     public Map<Window, Set<String>> services(Set<Window> windows) {
         Map<Window, Set<String>> services = new HashMap<>();
         windows.forEach(window -> services.put(window, new TreeSet<>()));
-        together(windows).forEach(all -> warehouse.read(
-                "sql/measures/many_services.sql",
-                MeasureParameters.of(all),
-                (row, number) -> Objects.requireNonNull(services.get(all.get(row.getInt("question") - 1)))
-                        .add(row.getString("service"))));
+        together(windows)
+                .forEach(all -> warehouse.read(
+                        "sql/measures/many_services.sql",
+                        MeasureParameters.of(all),
+                        (row, number) -> Objects.requireNonNull(services.get(all.get(row.getInt("question") - 1)))
+                                .add(row.getString("service"))));
         return services;
     }
 
@@ -251,8 +256,7 @@ public final class WarehouseRows implements SourceRows {
                 (row, number) -> new Gap(
                         RowReading.instant(row, "start"),
                         RowReading.instant(row, "end"),
-                        kind + " of " + row.getString("source") + " are not all there: "
-                                + row.getString("detail")));
+                        kind + " of " + row.getString("source") + " are not all there: " + row.getString("detail")));
     }
 
     @Override

@@ -14,7 +14,8 @@ final class Windows {
     private Windows() {}
 
     static Map<String, Object> parameters(List<Bounds> windows) {
-        Instant first = windows.stream().map(Bounds::from).min(Instant::compareTo).orElseThrow();
+        Instant first =
+                windows.stream().map(Bounds::from).min(Instant::compareTo).orElseThrow();
         Instant last = windows.stream().map(Bounds::to).max(Instant::compareTo).orElseThrow();
         Map<String, Object> all = MeasureParameters.window(first, last);
         all.put("starts", windows.stream().map(one -> nanos(one.from())).toList());

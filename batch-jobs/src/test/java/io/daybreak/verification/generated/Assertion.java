@@ -27,10 +27,7 @@ sealed interface Assertion {
     static boolean compares(String op, BigDecimal actual, BigDecimal stated) {
         return switch (op) {
             case "=" -> Truth.rounded(actual, stated).compareTo(stated) == 0;
-            case "~" -> actual.subtract(stated)
-                            .abs()
-                            .compareTo(actual.abs().multiply(new BigDecimal("0.1")))
-                    <= 0;
+            case "~" -> actual.subtract(stated).abs().compareTo(actual.abs().multiply(new BigDecimal("0.1"))) <= 0;
             case "<" -> actual.compareTo(stated) < 0;
             case "<=" -> actual.compareTo(stated) <= 0;
             case ">" -> actual.compareTo(stated) > 0;
@@ -104,7 +101,9 @@ sealed interface Assertion {
             }
             BigDecimal ratio = first.get().divide(second.get(), MathContext.DECIMAL128);
             return compares(
-                    op, as.equals("ratio") ? ratio : ratio.subtract(BigDecimal.ONE).multiply(HUNDRED), value);
+                    op,
+                    as.equals("ratio") ? ratio : ratio.subtract(BigDecimal.ONE).multiply(HUNDRED),
+                    value);
         }
     }
 
@@ -183,7 +182,15 @@ sealed interface Assertion {
         @Override
         public Map<String, Object> json() {
             return map(
-                    "type", "quote", "text", text, "where", lines.where(), "from", lines.from().toString(), "to",
+                    "type",
+                    "quote",
+                    "text",
+                    text,
+                    "where",
+                    lines.where(),
+                    "from",
+                    lines.from().toString(),
+                    "to",
                     lines.to().toString());
         }
 

@@ -29,7 +29,10 @@ final class Comparisons {
     private Slot rose(boolean more) {
         return scene.korean()
                 ? scene.choice(more, scene.pick(List.of("늘었다", "증가했다", "늘어났다")), scene.pick(List.of("줄었다", "감소했다")))
-                : scene.choice(more, scene.pick(List.of("rose", "increased", "went up", "grew")), scene.pick(List.of("fell", "dropped", "decreased", "went down")));
+                : scene.choice(
+                        more,
+                        scene.pick(List.of("rose", "increased", "went up", "grew")),
+                        scene.pick(List.of("fell", "dropped", "decreased", "went down")));
     }
 
     private void words(Map<String, Slot> slots, boolean more) {
@@ -77,10 +80,19 @@ final class Comparisons {
             }
             case 1 -> {
                 BigDecimal by = first.subtract(second);
-                Figure figure = Figure.count(scene.korean(), scene.random(), scene.said(by.abs()), scene.korean() ? "건" : "");
+                Figure figure =
+                        Figure.count(scene.korean(), scene.random(), scene.said(by.abs()), scene.korean() ? "건" : "");
                 slots.put("n", scene.figure(figure));
                 return figure.op().matches("[=~]")
-                        ? scene.draft("difference", slots, new Assertion.Compare(left, right, "difference", figure.op(), more ? figure.value() : figure.value().negate()))
+                        ? scene.draft(
+                                "difference",
+                                slots,
+                                new Assertion.Compare(
+                                        left,
+                                        right,
+                                        "difference",
+                                        figure.op(),
+                                        more ? figure.value() : figure.value().negate()))
                         : null;
             }
             case 2 -> {
@@ -114,8 +126,12 @@ final class Comparisons {
                 .movePointRight(2);
         BigDecimal said = scene.said(percent.abs().setScale(4, RoundingMode.HALF_UP));
         Figure figure = Figure.percent(scene.korean(), scene.random(), said);
-        if (figure.value().signum() == 0 || figure.text().contains("half") || figure.text().contains("third")
-                || figure.text().contains("quarter") || figure.text().contains("분의") || figure.text().contains("절반")) {
+        if (figure.value().signum() == 0
+                || figure.text().contains("half")
+                || figure.text().contains("third")
+                || figure.text().contains("quarter")
+                || figure.text().contains("분의")
+                || figure.text().contains("절반")) {
             return null;
         }
         slots.put("n", scene.figure(figure));
@@ -133,7 +149,10 @@ final class Comparisons {
         Ask then = now.moved(back.negated());
         BigDecimal first = scene.truth().number(now).orElseThrow();
         BigDecimal second = scene.truth().number(then).orElseThrow();
-        if (service.isEmpty() || when.day() && back.equals(HOUR) || first.compareTo(second) == 0 || second.signum() == 0) {
+        if (service.isEmpty()
+                || when.day() && back.equals(HOUR)
+                || first.compareTo(second) == 0
+                || second.signum() == 0) {
             return null;
         }
         Map<String, Slot> slots = new LinkedHashMap<>();
@@ -149,7 +168,10 @@ final class Comparisons {
         boolean day = back.equals(DAY);
         return scene.korean()
                 ? scene.choice(day, scene.pick(List.of("전날", "전일", "하루 전")), scene.pick(List.of("한 시간 전", "1시간 전")))
-                : scene.choice(day, scene.pick(List.of("the day before", "the previous day", "one day earlier")), scene.pick(List.of("an hour earlier", "one hour earlier")));
+                : scene.choice(
+                        day,
+                        scene.pick(List.of("the day before", "the previous day", "one day earlier")),
+                        scene.pick(List.of("an hour earlier", "one hour earlier")));
     }
 
     private Draft before(Map<String, Slot> slots, Ask now, Ask then, BigDecimal first, BigDecimal second) {
@@ -188,9 +210,14 @@ final class Comparisons {
         Duration back = scene.random().nextBoolean() ? DAY : HOUR;
         Ask now = Ask.of("metrics", "avg", scene.where(service, ""), when).ofMetric(metric);
         Ask then = now.moved(back.negated());
-        Optional<BigDecimal> first = service.isEmpty() ? Optional.empty() : scene.truth().number(now);
+        Optional<BigDecimal> first =
+                service.isEmpty() ? Optional.empty() : scene.truth().number(now);
         Optional<BigDecimal> second = scene.truth().number(then);
-        if (first.isEmpty() || second.isEmpty() || when.day() && back.equals(HOUR) || second.get().signum() == 0 || first.get().compareTo(second.get()) == 0) {
+        if (first.isEmpty()
+                || second.isEmpty()
+                || when.day() && back.equals(HOUR)
+                || second.get().signum() == 0
+                || first.get().compareTo(second.get()) == 0) {
             return null;
         }
         Map<String, Slot> slots = new LinkedHashMap<>();
@@ -210,7 +237,8 @@ final class Comparisons {
         String b = scene.some("metrics", "service", when);
         Ask left = Ask.of("metrics", "avg", scene.where(a, ""), when).ofMetric(metric);
         Ask right = Ask.of("metrics", "avg", scene.where(b, ""), when).ofMetric(metric);
-        Optional<BigDecimal> first = a.isEmpty() || a.equals(b) ? Optional.empty() : scene.truth().number(left);
+        Optional<BigDecimal> first =
+                a.isEmpty() || a.equals(b) ? Optional.empty() : scene.truth().number(left);
         Optional<BigDecimal> second = scene.truth().number(right);
         if (first.isEmpty() || second.isEmpty() || scene.truth().unit(left).equals("%")) {
             return null;
@@ -226,8 +254,16 @@ final class Comparisons {
         slots.put("m", scene.name("metrics", "metric", metric));
         slots.put("w", scene.when(when));
         words(slots, by.signum() > 0);
-        slots.put("n", new Slot(Figure.digits(shown) + Figure.word(scene.korean(), scene.truth().unit(left), scene.random()), ""));
-        return scene.draft("points.difference", slots, new Assertion.Compare(left, right, "difference", "=", by.signum() < 0 ? shown.negate() : shown));
+        slots.put(
+                "n",
+                new Slot(
+                        Figure.digits(shown)
+                                + Figure.word(scene.korean(), scene.truth().unit(left), scene.random()),
+                        ""));
+        return scene.draft(
+                "points.difference",
+                slots,
+                new Assertion.Compare(left, right, "difference", "=", by.signum() < 0 ? shown.negate() : shown));
     }
 
     Draft windows() {
@@ -239,7 +275,13 @@ final class Comparisons {
         Ask right = Ask.count("logs", scene.where(service, severity), other);
         BigDecimal first = scene.truth().number(left).orElseThrow();
         BigDecimal second = scene.truth().number(right).orElseThrow();
-        if (service.isEmpty() || when.from().equals(other.from()) || when.day() || other.day() || first.compareTo(second) == 0 || first.signum() == 0 || second.signum() == 0) {
+        if (service.isEmpty()
+                || when.from().equals(other.from())
+                || when.day()
+                || other.day()
+                || first.compareTo(second) == 0
+                || first.signum() == 0
+                || second.signum() == 0) {
             return null;
         }
         long seed = scene.random().nextLong();
@@ -254,6 +296,7 @@ final class Comparisons {
         slots.put("w2", new Slot(other.said(scene.korean(), new java.util.Random(seed)), ""));
         boolean more = first.compareTo(second) > 0;
         words(slots, more);
-        return scene.draft("windows", slots, new Assertion.Compare(left, right, "direction", more ? ">" : "<", BigDecimal.ZERO));
+        return scene.draft(
+                "windows", slots, new Assertion.Compare(left, right, "direction", more ? ">" : "<", BigDecimal.ZERO));
     }
 }

@@ -19,7 +19,10 @@ final class Counts {
 
     private Figure counted(Ask ask, String counter) {
         return Figure.count(
-                scene.korean(), scene.random(), scene.said(scene.truth().number(ask).orElseThrow()), counter);
+                scene.korean(),
+                scene.random(),
+                scene.said(scene.truth().number(ask).orElseThrow()),
+                counter);
     }
 
     private Draft draft(String kind, Map<String, Slot> slots, Ask ask, Figure figure) {

@@ -25,11 +25,16 @@ record Draft(String kind, boolean korean, String sentence, Map<String, Slot> slo
     private String filled(String wrong) {
         String text = sentence;
         for (Map.Entry<String, Slot> slot : slots.entrySet()) {
-            String said = slot.getKey().equals(wrong) ? slot.getValue().wrong() : slot.getValue().text();
+            String said = slot.getKey().equals(wrong)
+                    ? slot.getValue().wrong()
+                    : slot.getValue().text();
             text = text.replace("{" + slot.getKey() + "}", said);
         }
-        boolean name = sentence.startsWith("{s}") || sentence.startsWith("{a}") || sentence.startsWith("{o}")
-                || sentence.startsWith("{i}") || sentence.startsWith("{m}");
+        boolean name = sentence.startsWith("{s}")
+                || sentence.startsWith("{a}")
+                || sentence.startsWith("{o}")
+                || sentence.startsWith("{i}")
+                || sentence.startsWith("{m}");
         return korean || name || text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
     }
 

@@ -58,7 +58,16 @@ record Figure(String text, String op, BigDecimal value, String unit, String wron
         if (style < 8) {
             boolean loose = random.nextBoolean();
             BigDecimal stated = loose ? plain(two) : exact;
-            return about(korean, random, digits(two) + counter, digits(plain(two.multiply(new BigDecimal("1.4")).add(BigDecimal.TEN)).setScale(0, RoundingMode.UP)) + counter, loose ? "~" : "=", stated, "");
+            return about(
+                    korean,
+                    random,
+                    digits(two) + counter,
+                    digits(plain(two.multiply(new BigDecimal("1.4")).add(BigDecimal.TEN))
+                                    .setScale(0, RoundingMode.UP))
+                            + counter,
+                    loose ? "~" : "=",
+                    stated,
+                    "");
         }
         return bound(korean, random, exact, counter, "");
     }
@@ -66,16 +75,24 @@ record Figure(String text, String op, BigDecimal value, String unit, String wron
     /** A number of a unit; the unit is the data's, in which it is said, or converted. */
     static Figure measured(boolean korean, Random random, BigDecimal exact, String unit) {
         String said = switch (unit) {
-            case "us" -> exact.compareTo(new BigDecimal(1_000_000)) >= 0 ? "s" : exact.compareTo(new BigDecimal(1000)) >= 0 ? "ms" : "us";
+            case "us" ->
+                exact.compareTo(new BigDecimal(1_000_000)) >= 0
+                        ? "s"
+                        : exact.compareTo(new BigDecimal(1000)) >= 0 ? "ms" : "us";
             case "s" -> exact.compareTo(new BigDecimal("0.5")) < 0 ? "ms" : "s";
-            case "By" -> exact.compareTo(new BigDecimal(2_000_000)) >= 0 ? "MBy" : exact.compareTo(new BigDecimal(2000)) >= 0 ? "kBy" : "By";
+            case "By" ->
+                exact.compareTo(new BigDecimal(2_000_000)) >= 0
+                        ? "MBy"
+                        : exact.compareTo(new BigDecimal(2000)) >= 0 ? "kBy" : "By";
             default -> unit;
         };
         if (random.nextInt(4) == 0) {
             said = unit;
         }
         BigDecimal value = Truth.convert(exact, unit, said).orElseThrow();
-        int decimals = value.abs().compareTo(new BigDecimal(100)) >= 0 ? random.nextInt(2) : value.abs().compareTo(BigDecimal.ONE) >= 0 ? random.nextInt(3) : 3;
+        int decimals = value.abs().compareTo(new BigDecimal(100)) >= 0
+                ? random.nextInt(2)
+                : value.abs().compareTo(BigDecimal.ONE) >= 0 ? random.nextInt(3) : 3;
         BigDecimal shown = value.setScale(decimals, RoundingMode.HALF_UP);
         String word = word(korean, said, random);
         int style = random.nextInt(10);
@@ -84,13 +101,23 @@ record Figure(String text, String op, BigDecimal value, String unit, String wron
         }
         if (style < 9 && shown.signum() != 0) {
             BigDecimal far = shown.multiply(new BigDecimal("1.5")).setScale(decimals, RoundingMode.UP);
-            return about(korean, random, digits(shown) + word, digits(far) + word, random.nextBoolean() ? "~" : "=", shown, said);
+            return about(
+                    korean,
+                    random,
+                    digits(shown) + word,
+                    digits(far) + word,
+                    random.nextBoolean() ? "~" : "=",
+                    shown,
+                    said);
         }
         return bound(korean, random, value, word, said);
     }
 
-    private static Figure about(boolean korean, Random random, String text, String far, String op, BigDecimal value, String unit) {
-        List<String> before = korean ? List.of("약 ", "대략 ", "") : List.of("about ", "around ", "roughly ", "approximately ", "nearly ");
+    private static Figure about(
+            boolean korean, Random random, String text, String far, String op, BigDecimal value, String unit) {
+        List<String> before = korean
+                ? List.of("약 ", "대략 ", "")
+                : List.of("about ", "around ", "roughly ", "approximately ", "nearly ");
         String word = before.get(random.nextInt(before.size()));
         List<String> behind = List.of("가량", " 정도", "쯤");
         String end = word.isEmpty() ? behind.get(random.nextInt(behind.size())) : "";
@@ -104,9 +131,14 @@ record Figure(String text, String op, BigDecimal value, String unit, String wron
         BigDecimal edge = plain(exact.multiply(new BigDecimal(lower ? "0.93" : "1.08"))
                 .round(new MathContext(2, lower ? RoundingMode.DOWN : RoundingMode.UP)));
         boolean strict = bound.op().length() == 1;
-        if (!word.isEmpty() && !unit.isEmpty() && bound.before().equals("fewer than ") || strict && edge.compareTo(exact) == 0) {
-            return new Figure(digits(exact.setScale(Math.min(2, Math.max(0, exact.scale())), RoundingMode.HALF_UP)) + word, "=",
-                    exact.setScale(Math.min(2, Math.max(0, exact.scale())), RoundingMode.HALF_UP), unit, digits(other(exact.setScale(0, RoundingMode.HALF_UP), 0)) + word);
+        if (!word.isEmpty() && !unit.isEmpty() && bound.before().equals("fewer than ")
+                || strict && edge.compareTo(exact) == 0) {
+            return new Figure(
+                    digits(exact.setScale(Math.min(2, Math.max(0, exact.scale())), RoundingMode.HALF_UP)) + word,
+                    "=",
+                    exact.setScale(Math.min(2, Math.max(0, exact.scale())), RoundingMode.HALF_UP),
+                    unit,
+                    digits(other(exact.setScale(0, RoundingMode.HALF_UP), 0)) + word);
         }
         return new Figure(
                 bound.before() + digits(edge) + word + bound.behind(),
@@ -127,17 +159,27 @@ record Figure(String text, String op, BigDecimal value, String unit, String wron
             BigDecimal shown = exact.movePointLeft(million ? 6 : 3).setScale(1, RoundingMode.HALF_UP);
             return new Figure(shown + (million ? "M" : "k"), "=", exact, "", other(shown, 1) + (million ? "M" : "k"));
         }
-        return new Figure(korean(exact, man ? 3 : 2) + " " + counter, "=", exact, "", korean(other(exact, 0).multiply(BigDecimal.TWO), man ? 3 : 2) + " " + counter);
+        return new Figure(
+                korean(exact, man ? 3 : 2) + " " + counter,
+                "=",
+                exact,
+                "",
+                korean(other(exact, 0).multiply(BigDecimal.TWO), man ? 3 : 2) + " " + counter);
     }
 
     /** "1만 2천", "2천 900". */
     private static String korean(BigDecimal exact, int zeros) {
-        long value = exact.movePointLeft(zeros).setScale(0, RoundingMode.HALF_UP).movePointRight(zeros).longValueExact();
+        long value = exact.movePointLeft(zeros)
+                .setScale(0, RoundingMode.HALF_UP)
+                .movePointRight(zeros)
+                .longValueExact();
         long man = value / 10_000;
         long thousand = value % 10_000 / 1000;
         long rest = value % 1000;
         StringBuilder text = new StringBuilder();
-        text.append(man > 0 ? man + "만 " : "").append(thousand > 0 ? thousand + "천 " : "").append(rest > 0 ? rest : "");
+        text.append(man > 0 ? man + "만 " : "")
+                .append(thousand > 0 ? thousand + "천 " : "")
+                .append(rest > 0 ? rest : "");
         return text.toString().strip();
     }
 
@@ -153,7 +195,9 @@ record Figure(String text, String op, BigDecimal value, String unit, String wron
     static Figure percent(boolean korean, Random random, BigDecimal exact) {
         int decimals = exact.compareTo(BigDecimal.TEN) < 0 ? 1 + random.nextInt(2) : random.nextInt(2);
         BigDecimal shown = exact.setScale(decimals, RoundingMode.HALF_UP);
-        String sign = korean ? List.of("%", "%", "퍼센트").get(random.nextInt(3)) : List.of("%", " %", " percent").get(random.nextInt(3));
+        String sign = korean
+                ? List.of("%", "%", "퍼센트").get(random.nextInt(3))
+                : List.of("%", " %", " percent").get(random.nextInt(3));
         if (random.nextInt(4) == 0) {
             for (Fraction fraction : Fraction.ALL) {
                 if (exact.subtract(fraction.percent()).abs().compareTo(exact.movePointLeft(2)) < 0) {
@@ -165,7 +209,8 @@ record Figure(String text, String op, BigDecimal value, String unit, String wron
         return new Figure(about + digits(shown) + sign, "=", shown, "", about + digits(other(shown, decimals)) + sign);
     }
 
-    private record Fraction(BigDecimal percent, String english, String korean, String wrongEnglish, String wrongKorean) {
+    private record Fraction(
+            BigDecimal percent, String english, String korean, String wrongEnglish, String wrongKorean) {
         static final List<Fraction> ALL = List.of(
                 new Fraction(new BigDecimal(50), "about half", "약 절반", "about a quarter", "약 4분의 1"),
                 new Fraction(new BigDecimal("33.333"), "about a third", "약 3분의 1", "about a fifth", "약 5분의 1"),
@@ -192,9 +237,17 @@ record Figure(String text, String op, BigDecimal value, String unit, String wron
         }
         if (random.nextInt(4) == 0) {
             BigDecimal round = exact.setScale(0, RoundingMode.HALF_UP);
-            return about(korean, random, digits(round) + (korean ? "배" : " times"), digits(round.multiply(BigDecimal.TWO)) + (korean ? "배" : " times"), "~", round, "");
+            return about(
+                    korean,
+                    random,
+                    digits(round) + (korean ? "배" : " times"),
+                    digits(round.multiply(BigDecimal.TWO)) + (korean ? "배" : " times"),
+                    "~",
+                    round,
+                    "");
         }
-        return new Figure(digits(shown) + (korean ? "배" : " times"), "=", shown, "", digits(wrong) + (korean ? "배" : " times"));
+        return new Figure(
+                digits(shown) + (korean ? "배" : " times"), "=", shown, "", digits(wrong) + (korean ? "배" : " times"));
     }
 
     static String word(boolean korean, String unit, Random random) {

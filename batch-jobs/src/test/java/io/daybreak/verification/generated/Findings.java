@@ -11,8 +11,8 @@ import java.util.Optional;
 
 /** Sentences about order, absence, quotations and incidents, and about two things at once. */
 final class Findings {
-    private static final Map<String, String> STATES = Map.of(
-            "new", "신규", "regressed", "재발", "escalating", "악화", "ongoing", "지속", "resolved", "해결");
+    private static final Map<String, String> STATES =
+            Map.of("new", "신규", "regressed", "재발", "escalating", "악화", "ongoing", "지속", "resolved", "해결");
 
     private final Scene scene;
 
@@ -38,7 +38,8 @@ final class Findings {
         slots.put("b", scene.name("logs", "service", swap ? a : b, a, b));
         slots.put("e1", scene.severityWords(severity, true));
         slots.put("w", scene.when(when));
-        return scene.draft("order", slots, swap ? new Assertion.Order(second, first) : new Assertion.Order(first, second));
+        return scene.draft(
+                "order", slots, swap ? new Assertion.Order(second, first) : new Assertion.Order(first, second));
     }
 
     Draft absent() {
@@ -67,7 +68,8 @@ final class Findings {
         Ask of = Ask.count("spans", scene.where(service, ""), when);
         Ask ask = wide ? of : of.with("operation", operation);
         Ask exposure = wide ? of.without("service") : of;
-        boolean none = scene.truth().rows(ask).isEmpty() && !scene.truth().rows(exposure).isEmpty();
+        boolean none = scene.truth().rows(ask).isEmpty()
+                && !scene.truth().rows(exposure).isEmpty();
         if (none != (!scene.lying()) || scene.truth().rows(ask).size() == 0 && !none) {
             return null;
         }
@@ -105,7 +107,12 @@ final class Findings {
         int length = Math.min(words.size(), 3 + scene.random().nextInt(4));
         int from = scene.random().nextInt(words.size() - length + 1);
         String text = String.join(" ", words.subList(from, from + length));
-        return text.length() < 10 || text.length() > 100 || !text.matches("[^\"'`“”‘’{}\\[\\]\\\\$]*") || !text.equals(text.strip()) ? "" : text;
+        return text.length() < 10
+                        || text.length() > 100
+                        || !text.matches("[^\"'`“”‘’{}\\[\\]\\\\$]*")
+                        || !text.equals(text.strip())
+                ? ""
+                : text;
     }
 
     Draft incident() {
@@ -117,12 +124,20 @@ final class Findings {
         Truth.Incidents incident = scene.truth().incidents().get(id);
         boolean lie = scene.lying();
         Map<String, Slot> slots = new LinkedHashMap<>();
-        slots.put("incident", new Slot(id, ids.stream().filter(one -> !one.equals(id)).findFirst().orElse("")));
+        slots.put(
+                "incident",
+                new Slot(
+                        id,
+                        ids.stream().filter(one -> !one.equals(id)).findFirst().orElse("")));
         if (scene.random().nextInt(3) == 0) {
             String other = incident.state().equals("resolved") ? "new" : "resolved";
             String state = lie ? other : incident.state();
             String wrong = lie ? incident.state() : other;
-            slots.put("state", scene.korean() ? new Slot(STATES.getOrDefault(state, state), STATES.getOrDefault(wrong, wrong)) : new Slot(state, wrong));
+            slots.put(
+                    "state",
+                    scene.korean()
+                            ? new Slot(STATES.getOrDefault(state, state), STATES.getOrDefault(wrong, wrong))
+                            : new Slot(state, wrong));
             return scene.draft("state", slots, new Assertion.State(id, state));
         }
         int place = 1 + scene.random().nextInt(2);
@@ -151,7 +166,12 @@ final class Findings {
         };
         BigDecimal first = scene.truth().number(one).orElseThrow();
         BigDecimal second = scene.truth().number(other).orElseThrow();
-        if (a.isEmpty() || a.equals(b) || first.compareTo(second) == 0 || first.signum() == 0 || second.signum() == 0 || severity.isEmpty()) {
+        if (a.isEmpty()
+                || a.equals(b)
+                || first.compareTo(second) == 0
+                || first.signum() == 0
+                || second.signum() == 0
+                || severity.isEmpty()) {
             return null;
         }
         Map<String, Slot> slots = new LinkedHashMap<>();
@@ -170,7 +190,10 @@ final class Findings {
         slots.put("n1", new Slot(said + counter, second + counter));
         Assertion value = new Assertion.Value(one, "=", said, "");
         if (kind.equals("both.share")) {
-            Figure share = Figure.percent(scene.korean(), scene.random(), first.movePointRight(2).divide(second, java.math.MathContext.DECIMAL64));
+            Figure share = Figure.percent(
+                    scene.korean(),
+                    scene.random(),
+                    first.movePointRight(2).divide(second, java.math.MathContext.DECIMAL64));
             slots.put("n2", scene.figure(share));
             return scene.draft(kind, slots, value, new Assertion.Share(one, other, share.value()));
         }

@@ -58,7 +58,8 @@ final class Generated {
 
     private Draft truth(Function<Scene, Supplier<Draft>> writer) {
         for (int tries = 0; tries < 400; tries++) {
-            Draft draft = writer.apply(new Scene(truth, random, korean, phrases, false)).get();
+            Draft draft = writer.apply(new Scene(truth, random, korean, phrases, false))
+                    .get();
             if (draft != null && draft.claims().stream().allMatch(claim -> claim.holds(truth))) {
                 return draft;
             }
@@ -69,7 +70,8 @@ final class Generated {
     private Made lie(Function<Scene, Supplier<Draft>> writer, Draft truthful) {
         for (int tries = 0; tries < 200; tries++) {
             if (random.nextInt(4) == 0) {
-                Draft draft = writer.apply(new Scene(truth, random, korean, phrases, true)).get();
+                Draft draft = writer.apply(new Scene(truth, random, korean, phrases, true))
+                        .get();
                 if (draft != null && !draft.claims().stream().allMatch(claim -> claim.holds(truth))) {
                     return made(draft.text(), draft.claims(), draft.kind(), "other rows");
                 }

@@ -44,7 +44,8 @@ class GeneratedOverSetsTest {
         try (LoadedSet loaded = new LoadedSet(telemetry(set), day, data(set))) {
             Truth truth = loaded.truth();
             List<Generated.Made> made = new Generated(truth, korean, SEED).make(PAIRS);
-            List<String> verdicts = verdicts(loaded, made.stream().map(Generated.Made::line).toList());
+            List<String> verdicts =
+                    verdicts(loaded, made.stream().map(Generated.Made::line).toList());
             List<String> unknowable = new Unknowables(truth, korean, new Random(SEED)).make(PAIRS / 4);
             List<String> open = verdicts(loaded, unknowable);
             Report report = new Report(made, verdicts, unknowable, open);

@@ -24,8 +24,11 @@ final class Measures {
         if (value.isEmpty()) {
             return null;
         }
-        Figure figure =
-                Figure.measured(scene.korean(), scene.random(), scene.said(value.get()), scene.truth().unit(ask));
+        Figure figure = Figure.measured(
+                scene.korean(),
+                scene.random(),
+                scene.said(value.get()),
+                scene.truth().unit(ask));
         slots.put("n", scene.figure(figure));
         return scene.draft(kind, slots, new Assertion.Value(ask, figure.op(), figure.value(), figure.unit()));
     }
@@ -50,7 +53,10 @@ final class Measures {
             default -> scene.pick(List.of("p50", "p90", "p95", "p99"));
         };
         slots.put("p", percentile(aggregate));
-        return draft(kind, slots, Ask.of("metrics", aggregate, scene.where(service, ""), when).ofMetric(metric));
+        return draft(
+                kind,
+                slots,
+                Ask.of("metrics", aggregate, scene.where(service, ""), when).ofMetric(metric));
     }
 
     private Slot percentile(String aggregate) {
@@ -94,7 +100,10 @@ final class Measures {
         if (draft != null && draft.sentence().contains("{o}")) {
             Ask own = ask.with("operation", operation);
             Figure figure = Figure.measured(
-                    scene.korean(), scene.random(), scene.said(scene.truth().number(own).orElseThrow()), "us");
+                    scene.korean(),
+                    scene.random(),
+                    scene.said(scene.truth().number(own).orElseThrow()),
+                    "us");
             draft.slots().put("n", scene.figure(figure));
             return draft.with(List.of(new Assertion.Value(own, figure.op(), figure.value(), figure.unit())));
         }
@@ -107,7 +116,8 @@ final class Measures {
         String severity = scene.severity(false);
         boolean first = scene.random().nextBoolean();
         Ask ask = Ask.of("logs", first ? "first_time" : "last_time", scene.where(service, severity), when);
-        Optional<Instant> time = service.isEmpty() ? Optional.empty() : scene.truth().time(ask);
+        Optional<Instant> time =
+                service.isEmpty() ? Optional.empty() : scene.truth().time(ask);
         if (time.isEmpty()) {
             return null;
         }
@@ -117,15 +127,19 @@ final class Measures {
         slots.put("e1", scene.severityWords(severity, true));
         slots.put("w", scene.when(when));
         int shape = scene.random().nextInt(3);
-        slots.put("t", new Slot(clock(time.get(), seconds, shape), clock(time.get().plusSeconds(97), seconds, shape)));
-        String iso = DateTimeFormatter.ofPattern(seconds ? "yyyy-MM-dd'T'HH:mm:ss'Z'" : "yyyy-MM-dd'T'HH:mm'Z'", Locale.ROOT)
+        slots.put(
+                "t",
+                new Slot(clock(time.get(), seconds, shape), clock(time.get().plusSeconds(97), seconds, shape)));
+        String iso = DateTimeFormatter.ofPattern(
+                        seconds ? "yyyy-MM-dd'T'HH:mm:ss'Z'" : "yyyy-MM-dd'T'HH:mm'Z'", Locale.ROOT)
                 .format(time.get().atOffset(ZoneOffset.UTC));
         return scene.draft(first ? "first" : "last", slots, new Assertion.At(ask, iso));
     }
 
     private String clock(Instant time, boolean seconds, int shape) {
         var utc = time.atOffset(ZoneOffset.UTC);
-        String clock = DateTimeFormatter.ofPattern(seconds ? "HH:mm:ss" : "HH:mm", Locale.ROOT).format(utc);
+        String clock = DateTimeFormatter.ofPattern(seconds ? "HH:mm:ss" : "HH:mm", Locale.ROOT)
+                .format(utc);
         if (scene.korean() && shape == 0) {
             return (utc.getHour() < 12 ? "오전 " : "오후 ") + (utc.getHour() % 12 == 0 ? 12 : utc.getHour() % 12) + "시 "
                     + utc.getMinute() + "분" + (seconds ? " " + utc.getSecond() + "초" : "") + "(UTC)";

@@ -104,9 +104,12 @@ final class Mutations {
                     case 0 -> new Assertion.Rank(c.ask(), c.by(), c.entity(), c.place() + 1, c.order());
                     case 1 ->
                         new Assertion.Rank(
-                                c.ask(), c.by(), c.entity(), c.place(), c.order().equals("asc") ? "desc" : "asc");
-                    default ->
-                        new Assertion.Rank(moved(c.ask()), c.by(), c.entity(), c.place(), c.order());
+                                c.ask(),
+                                c.by(),
+                                c.entity(),
+                                c.place(),
+                                c.order().equals("asc") ? "desc" : "asc");
+                    default -> new Assertion.Rank(moved(c.ask()), c.by(), c.entity(), c.place(), c.order());
                 };
             case Assertion.Order c -> new Assertion.Order(c.later(), c.earlier());
             case Assertion.Absent c -> new Assertion.Absent(changed(c.ask()), c.exposure());
@@ -122,7 +125,9 @@ final class Mutations {
 
     private Assertion compare(Assertion.Compare c) {
         if (random.nextBoolean()) {
-            return c.as().equals("difference") ? new Assertion.Compare(c.right(), c.left(), c.as(), c.op(), c.value()) : new Assertion.Compare(c.right(), c.left(), c.as(), c.op(), c.value());
+            return c.as().equals("difference")
+                    ? new Assertion.Compare(c.right(), c.left(), c.as(), c.op(), c.value())
+                    : new Assertion.Compare(c.right(), c.left(), c.as(), c.op(), c.value());
         }
         UnaryOperator<Ask> change = random.nextBoolean() ? this::moved : ask -> ask.with("service", "another");
         return new Assertion.Compare(change.apply(c.left()), c.right(), c.as(), c.op(), c.value());

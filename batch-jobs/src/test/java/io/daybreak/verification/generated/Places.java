@@ -61,9 +61,20 @@ final class Places {
     }
 
     Draft rank() {
-        String kind = scene.pick(List.of("rank.logs", "rank.logs", "rank.place", "rank.place", "rank.fewest", "rank.spans",
-                "rank.slow", "rank.metric", "rank.metric.low", "rank.operation"));
-        String of = kind.startsWith("rank.metric") ? "metrics" : kind.matches("rank\\.(spans|slow|operation)") ? "spans" : "logs";
+        String kind = scene.pick(List.of(
+                "rank.logs",
+                "rank.logs",
+                "rank.place",
+                "rank.place",
+                "rank.fewest",
+                "rank.spans",
+                "rank.slow",
+                "rank.metric",
+                "rank.metric.low",
+                "rank.operation"));
+        String of = kind.startsWith("rank.metric")
+                ? "metrics"
+                : kind.matches("rank\\.(spans|slow|operation)") ? "spans" : "logs";
         if (scene.truth().set().all(of).isEmpty()) {
             return null;
         }
@@ -74,7 +85,8 @@ final class Places {
         String service = scene.some(of, "service", when);
         Ask ask = switch (kind) {
             case "rank.slow" -> Ask.of("spans", "p95", Map.of(), when);
-            case "rank.metric", "rank.metric.low" -> Ask.of("metrics", "avg", Map.of(), when).ofMetric(metric);
+            case "rank.metric", "rank.metric.low" ->
+                Ask.of("metrics", "avg", Map.of(), when).ofMetric(metric);
             case "rank.operation" -> Ask.count("spans", scene.where(service, ""), when);
             default -> Ask.count(of, scene.where("", severity), when);
         };
@@ -89,15 +101,18 @@ final class Places {
         boolean asc = kind.equals("rank.fewest") || kind.equals("rank.metric.low");
         Map<String, BigDecimal> values = scene.truth().ranking(ask, by);
         Comparator<String> order = Comparator.comparing(values::get);
-        List<String> ranked = values.keySet().stream().sorted(asc ? order : order.reversed()).toList();
+        List<String> ranked =
+                values.keySet().stream().sorted(asc ? order : order.reversed()).toList();
         int place = kind.equals("rank.place") ? 2 + scene.random().nextInt(3) : 1;
-        if (ranked.size() < Math.max(3, place + 1) || kind.startsWith("rank.metric") && slots.get("m").text().isEmpty()) {
+        if (ranked.size() < Math.max(3, place + 1)
+                || kind.startsWith("rank.metric") && slots.get("m").text().isEmpty()) {
             return null;
         }
         int stated = place;
         String entity = ranked.get(scene.lying() ? place : place - 1);
         Assertion.Rank claim = new Assertion.Rank(ask, by, entity, stated, asc ? "asc" : "desc");
-        String another = ranked.stream().filter(one -> !one.equals(entity)).findFirst().orElseThrow();
+        String another =
+                ranked.stream().filter(one -> !one.equals(entity)).findFirst().orElseThrow();
         if (by.equals("operation")) {
             slots.put("o", new Slot(entity, another));
             slots.put("s", scene.name("spans", "service", service));
@@ -106,7 +121,11 @@ final class Places {
         }
         boolean ko = scene.korean();
         slots.put("most", new Slot(scene.pick(List.of("most")), "fewest"));
-        slots.put("place", ko ? new Slot(NATIVE.get(place), NATIVE.get(place == 2 ? 3 : 2)) : new Slot(ORDINALS.get(place), ORDINALS.get(place == 2 ? 3 : 2)));
+        slots.put(
+                "place",
+                ko
+                        ? new Slot(NATIVE.get(place), NATIVE.get(place == 2 ? 3 : 2))
+                        : new Slot(ORDINALS.get(place), ORDINALS.get(place == 2 ? 3 : 2)));
         slots.put("rank", new Slot(place + "위", (place == 2 ? 3 : 2) + "위"));
         return scene.draft(kind, slots, claim);
     }

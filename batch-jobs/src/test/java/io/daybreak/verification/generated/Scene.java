@@ -133,7 +133,9 @@ final class Scene {
         Words wrong = words(words.wrong());
         return korean
                 ? new Slot(pick(words.korean()), pick(wrong.korean()))
-                : one ? new Slot(pick(words.one()), pick(wrong.one())) : new Slot(pick(words.english()), pick(wrong.english()));
+                : one
+                        ? new Slot(pick(words.one()), pick(wrong.one()))
+                        : new Slot(pick(words.english()), pick(wrong.english()));
     }
 
     private static Words words(String severity) {

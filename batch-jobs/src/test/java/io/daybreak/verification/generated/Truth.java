@@ -84,8 +84,7 @@ final class Truth {
         rows(ask).stream()
                 .filter(row -> !row.get(by).isEmpty())
                 .collect(Collectors.groupingBy(row -> row.get(by)))
-                .forEach((entity, rows) ->
-                        number(ask, rows).ifPresent(value -> values.put(entity, value)));
+                .forEach((entity, rows) -> number(ask, rows).ifPresent(value -> values.put(entity, value)));
         return values;
     }
 
@@ -101,9 +100,25 @@ final class Truth {
 
     /** How many of the larger unit's parts the smaller one is: of those units alone that are said here. */
     static Optional<BigDecimal> convert(BigDecimal value, String from, String to) {
-        Map<String, String> factors =
-                Map.of("us", "0.000001", "ms", "0.001", "s", "1", "By", "1", "kBy", "1000", "MBy", "1000000", "GBy",
-                        "1000000000", "MiBy", "1048576", "GiBy", "1073741824");
+        Map<String, String> factors = Map.of(
+                "us",
+                "0.000001",
+                "ms",
+                "0.001",
+                "s",
+                "1",
+                "By",
+                "1",
+                "kBy",
+                "1000",
+                "MBy",
+                "1000000",
+                "GBy",
+                "1000000000",
+                "MiBy",
+                "1048576",
+                "GiBy",
+                "1073741824");
         if (from.equals(to)) {
             return Optional.of(value);
         }

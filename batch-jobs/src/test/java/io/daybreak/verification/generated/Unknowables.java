@@ -49,11 +49,9 @@ final class Unknowables {
         add(
                 "12.5",
                 List.of(new Assertion.Value(average.moved(Duration.ZERO), "=", new BigDecimal("12.5"), "")
-                        .json()
-                        .entrySet()
-                        .stream()
-                        .filter(one -> !one.getKey().equals("op"))
-                        .collect(java.util.stream.Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue))));
+                        .json().entrySet().stream()
+                                .filter(one -> !one.getKey().equals("op"))
+                                .collect(java.util.stream.Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue))));
     }
 
     private void metric(String service, String metric, When when) {
@@ -70,7 +68,10 @@ final class Unknowables {
         none("ghost-service", when);
         none(service, early);
         Instant from = when.from();
-        When empty = new When(from.minus(Duration.ofDays(800)), from.minus(Duration.ofDays(800)).plusSeconds(600), false);
+        When empty = new When(
+                from.minus(Duration.ofDays(800)),
+                from.minus(Duration.ofDays(800)).plusSeconds(600),
+                false);
         Ask part = Ask.count("logs", Map.of("service", service, "severity", "ERROR"), empty);
         add(
                 korean
@@ -78,14 +79,18 @@ final class Unknowables {
                         : "%s logged 12 %% of all errors %s.".formatted(service, said(empty)),
                 List.of(new Assertion.Share(part, part.without("service"), new BigDecimal(12)).json()));
         add(
-                korean ? "%s %s의 오류는 3건이었다.".formatted(said(empty), service) : "%s logged 3 errors %s.".formatted(service, said(empty)),
+                korean
+                        ? "%s %s의 오류는 3건이었다.".formatted(said(empty), service)
+                        : "%s logged 3 errors %s.".formatted(service, said(empty)),
                 List.of(new Assertion.Value(part, "=", new BigDecimal(3), "").json()));
     }
 
     private void none(String service, When when) {
         Ask ask = Ask.count("logs", Map.of("service", service, "severity", "ERROR"), when);
         add(
-                korean ? "%s %s에는 오류가 없었다.".formatted(said(when), service) : "%s logged no errors %s.".formatted(service, said(when)),
+                korean
+                        ? "%s %s에는 오류가 없었다.".formatted(said(when), service)
+                        : "%s logged no errors %s.".formatted(service, said(when)),
                 List.of(new Assertion.Absent(ask, ask).json()));
     }
 

@@ -69,7 +69,10 @@ final class PlaceCheck {
         boolean place = talk.claims(Claim.Rank.class).stream()
                         .anyMatch(rank -> rank.place() == 1 && talk.isSaidOf(word, Side.of(rank)))
                 || talk.claims(Claim.Cause.class).stream().anyMatch(cause -> cause.place() == 1);
-        if (place || isStartOfSpans(word) || isTime("first_time") || !talk.claims(Claim.Order.class).isEmpty()) {
+        if (place
+                || isStartOfSpans(word)
+                || isTime("first_time")
+                || !talk.claims(Claim.Order.class).isEmpty()) {
             return;
         }
         refuse(word, isPlaced() || isTime("last_time"));

@@ -89,8 +89,7 @@ final class Evidence {
         Set<Window> windows = new LinkedHashSet<>();
         measures.keySet().forEach(measure -> windows.add(Window.of(measure)));
         rankings.keySet().forEach(ranking -> windows.add(Window.of(ranking.measure())));
-        quotes.keySet()
-                .forEach(quote -> windows.add(Window.of(quote.measures().getFirst())));
+        quotes.keySet().forEach(quote -> windows.add(Window.of(quote.measures().getFirst())));
         return windows;
     }
 

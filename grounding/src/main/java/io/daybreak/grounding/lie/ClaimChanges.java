@@ -80,7 +80,11 @@ final class ClaimChanges {
                 truth,
                 Claim.Rank.class,
                 claim -> Optional.of(new Claim.Rank(
-                        claim.measure(), claim.by(), claim.entity(), claim.place() + 1 + variation, claim.descending())));
+                        claim.measure(),
+                        claim.by(),
+                        claim.entity(),
+                        claim.place() + 1 + variation,
+                        claim.descending())));
     }
 
     Optional<Statement> whole(Statement truth) {

@@ -164,8 +164,7 @@ final class TextChanges {
     }
 
     Optional<Statement> cause(Statement truth, int variation) {
-        if (variation >= CAUSES.size()
-                || truth.claims().stream().anyMatch(Claim.Cause.class::isInstance)) {
+        if (variation >= CAUSES.size() || truth.claims().stream().anyMatch(Claim.Cause.class::isInstance)) {
             return Optional.empty();
         }
         List<String> cause = CAUSES.get(variation);

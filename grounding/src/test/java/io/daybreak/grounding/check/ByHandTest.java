@@ -37,8 +37,8 @@ class ByHandTest {
         String expected = node.remove("expect").asString();
         Reading reading = StatementReader.read(JSON.writeValueAsString(node));
         assertThat(reading).isInstanceOf(Reading.Readable.class);
-        StatementVerdict verdict = CHECKER.check(List.of(((Reading.Readable) reading).statement()))
-                .getFirst();
+        StatementVerdict verdict =
+                CHECKER.check(List.of(((Reading.Readable) reading).statement())).getFirst();
         if (expected.equals("not supported")) {
             assertThat(verdict.verdict()).as(verdict.why()).isNotEqualTo(Verdict.SUPPORTED);
         } else {

@@ -30,10 +30,12 @@ class LiesTest {
 
     @Test
     void aDayOfTwoStatementsGetsAHundredLiesOfTenKindsToo() {
-        List<Lie> lies = new Lies(MILLED.rows().names(new Day(DAY, ZoneOffset.UTC)), DAY).plant(TRUTHS.subList(0, 2), 100);
+        List<Lie> lies =
+                new Lies(MILLED.rows().names(new Day(DAY, ZoneOffset.UTC)), DAY).plant(TRUTHS.subList(0, 2), 100);
         assertThat(lies).hasSize(100).doesNotHaveDuplicates();
         assertThat(lies.stream().map(Lie::kind).distinct()).hasSizeGreaterThanOrEqualTo(10);
-        assertThat(CatchRate.of(lies, new Checker(MILLED.rows(), ZoneId.of("UTC"))).slipped())
+        assertThat(CatchRate.of(lies, new Checker(MILLED.rows(), ZoneId.of("UTC")))
+                        .slipped())
                 .isEmpty();
     }
 

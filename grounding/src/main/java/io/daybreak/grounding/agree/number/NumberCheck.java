@@ -100,9 +100,8 @@ public final class NumberCheck {
     }
 
     private boolean states(Slot slot, Mention number) {
-        Quantity said = isOften(slot, number)
-                ? ((Quantity) number.meaning()).in(Dimension.PLAIN)
-                : (Quantity) number.meaning();
+        Quantity said =
+                isOften(slot, number) ? ((Quantity) number.meaning()).in(Dimension.PLAIN) : (Quantity) number.meaning();
         return switch (slot.kind()) {
             case VALUE ->
                 !isOfUnknownUnit(slot, number)
@@ -122,12 +121,14 @@ public final class NumberCheck {
 
     /** "Ran 17 times": a count, where nothing it is a multiple of follows. */
     private boolean isOften(Slot slot, Mention number) {
-        boolean counts = slot.claim() instanceof Claim.Value value
-                && value.measure().aggregate() == Aggregate.COUNT;
+        boolean counts =
+                slot.claim() instanceof Claim.Value value && value.measure().aggregate() == Aggregate.COUNT;
         return counts
                 && ((Quantity) number.meaning()).dimension() == Dimension.TIMES
                 && OFTEN.matcher(number.text()).find()
-                && !MULTIPLE_OF.matcher(talk.sentence().text().substring(number.end())).lookingAt();
+                && !MULTIPLE_OF
+                        .matcher(talk.sentence().text().substring(number.end()))
+                        .lookingAt();
     }
 
     /** A word behind a bare number may be a unit nobody knows: where the claim has one, only what cannot be a unit may follow. */

@@ -24,8 +24,8 @@ final class ShareCheck {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern KO_WHOLE =
             Pattern.compile("(?<whole>.*?)(?:의|(?:중|가운데)(?:에서|에)?|에서|에 대해|대비|기준(?:으로)?)? ?(?:약 ?|거의 ?|대략 ?)?$");
-    private static final Pattern KO_PORTION = Pattern.compile(
-            "(?<whole>[^,;]*?(?:중|가운데)(?:에서|에)?) [^,;]*(?:비중|비율|점유율|몫)(?:은|는|이|가) [^,;]*$");
+    private static final Pattern KO_PORTION =
+            Pattern.compile("(?<whole>[^,;]*?(?:중|가운데)(?:에서|에)?) [^,;]*(?:비중|비율|점유율|몫)(?:은|는|이|가) [^,;]*$");
     private static final Pattern KO_TOPIC = Pattern.compile("(?:은|는|이|가|에서|동안|사이에?|까지|에) |, ?");
 
     private final Talk talk;

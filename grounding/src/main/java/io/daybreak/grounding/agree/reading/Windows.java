@@ -117,7 +117,8 @@ public final class Windows {
     private boolean states(Claim.Value claim, Time time) {
         Instant stated = ((Stated.Time) claim.value()).start();
         return time.first() == null
-                ? ((Stated.Time) claim.value()).length().equals(Duration.ofDays(1)) && sameDate(time, local(stated, time))
+                ? ((Stated.Time) claim.value()).length().equals(Duration.ofDays(1))
+                        && sameDate(time, local(stated, time))
                 : isAt(time, time.first(), stated, time.date());
     }
 
@@ -143,13 +144,14 @@ public final class Windows {
 
     private Set<String> fitting(Time time) {
         return switch (time.role()) {
-            case RANGE -> matching(window -> time.first() == null ? isWholeDays(time, window) : isByClock(time, window));
+            case RANGE ->
+                matching(window -> time.first() == null ? isWholeDays(time, window) : isByClock(time, window));
             case START, AT, END -> matching(window -> isByClock(time, window));
             case DATE ->
                 time.date() == null
                         ? windows.keySet()
-                        : matching(window ->
-                                isWholeDay(time, window) || touches(time, window) && isSaidByClock(window));
+                        : matching(
+                                window -> isWholeDay(time, window) || touches(time, window) && isSaidByClock(window));
         };
     }
 

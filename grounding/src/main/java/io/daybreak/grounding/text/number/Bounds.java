@@ -13,7 +13,9 @@ final class Bounds {
             true,
             Map.entry(
                     Op.AT_LEAST, "at least|no fewer than|no less than|not less than|not fewer than|≥|>=|최소(?:한)?|적어도"),
-            Map.entry(Op.AT_MOST, "at most|no more than|not more than|(?<!\\badd |\\badds |\\badded )up to|≤|<=|최대(?:로)?|많아야|기껏해야"),
+            Map.entry(
+                    Op.AT_MOST,
+                    "at most|no more than|not more than|(?<!\\badd |\\badds |\\badded )up to|≤|<=|최대(?:로)?|많아야|기껏해야"),
             Map.entry(
                     Op.MORE,
                     "(?:well |just |slightly |far )?(?:more than|over|above|greater than|higher than|longer than|larger than"
