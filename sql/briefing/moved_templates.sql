@@ -2,8 +2,6 @@
 SELECT template_id, template, severity, toJSONString(services) AS service_names, toString(lines) AS line_count
 FROM log_templates
 WHERE day = {day:Date}
-  AND template_id IN (
-      SELECT attribute FROM anomalies WHERE day = {day:Date} AND kind = 'log' AND signal = 'template'
-      UNION ALL
-      SELECT attribute FROM root_causes WHERE day = {day:Date} AND kind = 'log' AND signal = 'template' AND place <= 5)
+  AND (template_id IN (SELECT attribute FROM anomalies WHERE day = {day:Date} AND kind = 'log' AND signal = 'template')
+       OR template_id IN (SELECT attribute FROM root_causes WHERE day = {day:Date} AND kind = 'log' AND signal = 'template' AND place <= 5))
 ORDER BY template_id

@@ -22,11 +22,12 @@ public record LandingSettings(
         @DefaultValue RedactionSettings redaction,
         @DefaultValue BucketSettings bucket) {
     private static final int MOST_LANES = 64;
+    private static final int LEAST_KILOBYTES = 100;
 
     public LandingSettings {
-        if (memory.toMegabytes() < 1) {
-            throw new IllegalArgumentException("Cannot land within daybreak.landing.memory: " + memory
-                    + "; use 1MB or more, some 48MB for each lane");
+        if (memory.toKilobytes() < LEAST_KILOBYTES) {
+            throw new IllegalArgumentException(
+                    "Cannot land within daybreak.landing.memory: " + memory + "; use some 48MB for each lane");
         }
         if (open.isNegative()) {
             throw new IllegalArgumentException(

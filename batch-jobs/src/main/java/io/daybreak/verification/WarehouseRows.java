@@ -264,10 +264,10 @@ public final class WarehouseRows implements SourceRows {
         String resource = "sql/measures/incident.sql";
         Map<String, Object> parameters = Map.of("incident", id, "until", until);
         String query = Warehouse.inlined(resource, parameters);
-        Map<String, List<Incident.Candidate>> states = new LinkedHashMap<>();
+        List<Map.Entry<LocalDate, String>> found = new java.util.ArrayList<>();
+        List<Incident.Candidate> causes = new java.util.ArrayList<>();
         warehouse.read(resource, parameters, (row, number) -> {
-            List<Incident.Candidate> causes =
-                    states.computeIfAbsent(row.getString("state"), state -> new java.util.ArrayList<>());
+            found.add(Map.entry(LocalDate.parse(row.getString("on_day")), row.getString("state")));
             if (row.getInt("place") > 0) {
                 causes.add(new Incident.Candidate(
                         row.getInt("place"),
@@ -276,9 +276,9 @@ public final class WarehouseRows implements SourceRows {
             }
             return causes;
         });
-        return states.entrySet().stream()
+        return found.stream()
                 .findFirst()
-                .map(one -> new Incident(id, one.getKey(), List.copyOf(one.getValue()), query))
+                .map(one -> new Incident(id, one.getKey(), one.getValue(), List.copyOf(causes), query))
                 .orElseGet(() -> Incident.unknown(id, query));
     }
 

@@ -2,7 +2,7 @@ package io.daybreak.warehouse;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.flywaydb.core.api.FlywayException;
+import io.daybreak.warehouse.statement.WarehouseException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -21,7 +21,7 @@ class EmbeddedWarehouseTest extends WarehouseContract {
                     .update();
         }
         assertThatThrownBy(() -> Warehouse.open(settings, EmbeddedWarehouse.DATA))
-                .isInstanceOf(FlywayException.class)
+                .isInstanceOf(WarehouseException.class)
                 .hasMessageContaining("checksum mismatch");
         warehouse().sql().sql("DROP DATABASE " + database).update();
     }

@@ -47,7 +47,8 @@ public final class Checker {
     private StatementVerdict check(Statement statement, ClaimCheck check, Evidence evidence) {
         List<ClaimVerdict> verdicts =
                 statement.claims().stream().map(check::verdict).toList();
-        Agreement agreement = new Agreement(names(statement), zone, units, evidence::unit, evidence::incident);
+        Agreement agreement =
+                new Agreement(names(statement, evidence), zone, units, evidence::unit, evidence::incident);
         Findings findings = agreement.of(statement);
         return new StatementVerdict(
                 statement.id(), verdict(verdicts, findings), verdicts, findings.uncovered(), why(verdicts, findings));
@@ -81,10 +82,11 @@ public final class Checker {
         return String.join("; ", reasons);
     }
 
-    private Names names(Statement statement) {
+    /** What can be named in a statement: on the days of its windows, and on those of its incidents. */
+    private Names names(Statement statement, Evidence evidence) {
         Names all = Names.none();
         for (Claim claim : statement.claims()) {
-            for (Day day : Evidence.days(claim, zone)) {
+            for (Day day : evidence.daysOf(claim)) {
                 all = all.and(names(day));
             }
         }

@@ -151,7 +151,16 @@ final class Evidence {
     }
 
     /** The days that a claim's windows touch. */
-    static Set<Day> days(Claim claim, ZoneId zone) {
+    /** The days that a claim is about: of its windows, or of its incident. */
+    Set<Day> daysOf(Claim claim) {
+        String incident = claim instanceof Claim.Cause cause
+                ? cause.incident()
+                : claim instanceof Claim.State state ? state.incident() : null;
+        LocalDate day = incident == null ? null : incident(incident).day();
+        return day == null ? days(claim, zone) : Set.of(new Day(day, zone));
+    }
+
+    private static Set<Day> days(Claim claim, ZoneId zone) {
         return claim.measures().stream()
                 .flatMap(measure -> days(measure.from(), measure.to(), zone).stream())
                 .collect(Collectors.toCollection(LinkedHashSet::new));

@@ -1,16 +1,19 @@
 package io.daybreak.grounding.rows;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the analysis says of an incident: its life-cycle row and its ranking.
  *
+ * @param day whose row it is; null where there is no such incident
  * @param state empty where there is no such incident
  * @param causes ranked, the likeliest first
  * @param query gives them again
  */
-public record Incident(String id, String state, List<Candidate> causes, String query) {
+public record Incident(String id, @Nullable LocalDate day, String state, List<Candidate> causes, String query) {
 
     /**
      * A ranked root cause.
@@ -28,7 +31,7 @@ public record Incident(String id, String state, List<Candidate> causes, String q
     }
 
     public static Incident unknown(String id, String query) {
-        return new Incident(id, "", List.of(), query);
+        return new Incident(id, null, "", List.of(), query);
     }
 
     public boolean isKnown() {

@@ -2,6 +2,7 @@ package io.daybreak.grounding.check;
 
 import io.daybreak.grounding.rows.Incident;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 
@@ -41,6 +42,7 @@ public final class Shop {
         }
         return rows.incident(new Incident(
                 "i-77",
+                LocalDate.parse("2026-11-20"),
                 "escalating",
                 List.of(
                         new Incident.Candidate(1, "payment", Set.of("precedes", "connected")),

@@ -14,9 +14,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** A sentence beside its claims: what each mention says of the facets, and what is in the scope of what. */
 public final class Talk {
+    private static final Pattern EN_NOUN = Pattern.compile(
+            " (?!(?:and|or|in|at|between|from|on|during|over|within|with|to|by|for|before|after|while|against|versus|vs|than|compared|as|did|was|were|had)\\b)\\p{L}",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern KO_NOUN = Pattern.compile("[가-힣](?:의|(?<![은는이가도와과에서로만])) $");
+
     private final Sentence sentence;
     private final List<Claim> claims;
     private final List<Side> sides;
@@ -164,13 +170,22 @@ public final class Talk {
 
     /** "... and cart 137": a number without a noun of its own counts what was counted before it. */
     private boolean isElliptic(Mention mention, List<Said> severities) {
-        boolean noun = said(Facet.KIND).stream()
-                .map(Said::mention)
-                .anyMatch(kind -> sentence.clause(kind) == sentence.clause(mention)
-                        && (isKorean() || kind.start() >= mention.end()));
         return mention.meaning() instanceof Meaning.Quantity
-                && !noun
+                && !hasNoun(mention)
                 && severities.stream().anyMatch(one -> one.mention().start() < mention.start());
+    }
+
+    /** "137 requests", "137 of", "요청 137건", "요청의 40%". */
+    private boolean hasNoun(Mention number) {
+        String text = sentence.text();
+        boolean kind = said(Facet.KIND).stream()
+                .map(Said::mention)
+                .anyMatch(one ->
+                        sentence.clause(one) == sentence.clause(number) && (isKorean() || one.start() >= number.end()));
+        return kind
+                || (isKorean()
+                        ? KO_NOUN.matcher(text.substring(0, number.start())).find()
+                        : EN_NOUN.matcher(text.substring(number.end())).lookingAt());
     }
 
     private static boolean speaksOfWindow(Said one) {
