@@ -14,12 +14,12 @@ CREATE TABLE IF NOT EXISTS log_records${local} ${on_cluster}
     template_id LowCardinality(String) COMMENT '16 hexadecimal digits; log_templates',
     http_route  LowCardinality(String) COMMENT 'as the line says it; empty where it does not',
     error_type  LowCardinality(String) COMMENT 'exception type or status code of a line that says one',
-    error_message String COMMENT 'of the exception whose stack trace the record has; empty: none' CODEC(ZSTD(1)),
+    error_message String COMMENT 'of the exception whose stack trace the record has; empty: none',
     top_frame   LowCardinality(String) COMMENT 'where that exception was raised, as the stack trace says it',
-    trace_id    String CODEC(ZSTD(1)),
-    span_id     String CODEC(ZSTD(1)),
-    body        String CODEC(ZSTD(1)),
-    attributes  Map(LowCardinality(String), String) COMMENT 'what the line and its wrapper say by name, of plain log files' CODEC(ZSTD(1)),
+    trace_id    String,
+    span_id     String,
+    body        String,
+    attributes  Map(LowCardinality(String), String) COMMENT 'what the line and its wrapper say by name, of plain log files',
     file        LowCardinality(String),
     line        UInt64 COMMENT 'in the source''s file, from 1' CODEC(Delta, ZSTD(1))
 )
@@ -48,9 +48,9 @@ CREATE TABLE IF NOT EXISTS spans${local} ${on_cluster}
     start          DateTime64(9, 'UTC') CODEC(Delta, ZSTD(1)),
     duration_us    Int64 CODEC(T64, ZSTD(1)),
     status         LowCardinality(String) COMMENT 'ok, error, or empty where the source does not say',
-    trace_id       String CODEC(ZSTD(1)),
-    span_id        String CODEC(ZSTD(1)),
-    parent_span_id String COMMENT 'empty for a root' CODEC(ZSTD(1))
+    trace_id       String,
+    span_id        String,
+    parent_span_id String COMMENT 'empty for a root'
 )
 ENGINE = ${replicated}MergeTree PARTITION BY (day, source) ORDER BY (service, operation, start, trace_id, span_id);
 
