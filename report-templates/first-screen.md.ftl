@@ -34,7 +34,7 @@ ${words["coverage.read"]}: <#list page.coverage() as line>${line.markdown()?remo
 
 </#list>
 <#if page.more() gt 0>
-+ ${page.more()} ${words["label.more"]}.
+\+ ${page.more()} ${words["label.more"]}.
 
 </#if>
 <#if page.others()?has_content>
