@@ -3,6 +3,7 @@ package io.daybreak.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
+import io.daybreak.warehouse.embedded.Engines;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -53,7 +54,7 @@ class CheckTest {
     @AfterEach
     void end() throws IOException {
         model.stop(0);
-        CommandLineRun.endEngines(folder);
+        Engines.endBelow(folder);
     }
 
     @Test

@@ -1,7 +1,5 @@
 package io.daybreak.cli;
 
-import io.daybreak.warehouse.embedded.process.EngineFolder;
-import io.daybreak.warehouse.embedded.process.EngineState;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -10,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** A command line in this process, with a configuration and a data folder of its own. */
 record CommandLineRun(int exit, String out, String error) {
@@ -22,21 +19,6 @@ record CommandLineRun(int exit, String out, String error) {
         all.addAll(List.of(
                 "--config", file.toString(), "--data", folder.resolve("data").toString()));
         return of(all.toArray(String[]::new));
-    }
-
-    /** Ends the embedded engines that commands started somewhere below a folder, so that it can be deleted. */
-    static void endEngines(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path warehouse :
-                    files.filter(path -> path.endsWith("warehouse")).toList()) {
-                EngineState.read(new EngineFolder(warehouse))
-                        .flatMap(state -> ProcessHandle.of(state.pid()))
-                        .ifPresent(engine -> {
-                            engine.destroyForcibly();
-                            engine.onExit().join();
-                        });
-            }
-        }
     }
 
     static CommandLineRun of(String... arguments) {

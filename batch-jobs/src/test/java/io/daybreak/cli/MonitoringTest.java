@@ -2,6 +2,7 @@ package io.daybreak.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.daybreak.warehouse.embedded.Engines;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,7 +28,7 @@ class MonitoringTest {
 
     @AfterEach
     void end() throws IOException {
-        CommandLineRun.endEngines(folder);
+        Engines.endBelow(folder);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.daybreak.settings.Settings;
 import io.daybreak.settings.SettingsReader;
+import io.daybreak.warehouse.embedded.Engines;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +27,7 @@ class ScratchTest {
 
     @AfterEach
     void end() throws IOException {
-        CommandLineRun.endEngines(folder);
+        Engines.endBelow(folder);
     }
 
     @Test

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.daybreak.simulator.SimulationSettings;
 import io.daybreak.warehouse.TwoShards;
+import io.daybreak.warehouse.embedded.Engines;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -15,6 +17,11 @@ import org.junit.jupiter.api.io.TempDir;
 class ClusterDayTest {
     @TempDir
     private Path temporary;
+
+    @AfterEach
+    void endEngines() throws IOException {
+        Engines.endBelow(temporary);
+    }
 
     @Test
     void twoShardsGiveTheRowsAndTheEditionOfOneEngine() throws IOException {

@@ -12,9 +12,9 @@ import io.daybreak.settings.SettingsReader;
 import io.daybreak.simulator.SimulationSettings;
 import io.daybreak.simulator.Simulator;
 import io.daybreak.warehouse.Warehouse;
+import io.daybreak.warehouse.embedded.Engines;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +25,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -181,18 +181,9 @@ final class DayFolder {
         return new SettingsReader(variables).read(folder.resolve("daybreak.yaml"));
     }
 
-    /** The engine that works in this folder, if one does, by the process id that it wrote down. */
-    List<ProcessHandle> engines() throws IOException {
-        Path state = folder.resolve("warehouse").resolve("engine.properties");
-        if (!Files.exists(state)) {
-            return List.of();
-        }
-        Properties properties = new Properties();
-        try (Reader reader = Files.newBufferedReader(state)) {
-            properties.load(reader);
-        }
-        return ProcessHandle.of(Long.parseLong(properties.getProperty("pid", "0"))).stream()
-                .toList();
+    /** The engine that works in this folder, if one does. */
+    Optional<ProcessHandle> engine() throws IOException {
+        return Engines.in(folder.resolve("warehouse"));
     }
 
     byte[] read(Path file) {

@@ -3,11 +3,13 @@ package io.daybreak.day;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.daybreak.simulator.SimulationSettings;
+import io.daybreak.warehouse.embedded.Engines;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.TimeZone;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,6 +31,11 @@ class DayTest {
                         .withScale(0.1),
                 "");
         day.run(null);
+    }
+
+    @AfterAll
+    static void endEngines() throws IOException {
+        Engines.endBelow(temporary);
     }
 
     @Test

@@ -3,13 +3,15 @@ package io.daybreak.day;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.daybreak.simulator.SimulationSettings;
+import io.daybreak.warehouse.embedded.Engines;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,6 +40,11 @@ class KillTest {
         milliseconds = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
         undisturbed = day.contents();
         page = Files.readString(day.edition(1).resolve("briefing.md"));
+    }
+
+    @AfterAll
+    static void endEngines() throws IOException {
+        Engines.endBelow(temporary);
     }
 
     @Test
@@ -76,9 +83,9 @@ class KillTest {
                 day.command("run", "--date", DayFolder.DAY.date().toString()).start();
         int killed = 0;
         if (!process.waitFor(moment, TimeUnit.MILLISECONDS)) {
-            List<ProcessHandle> victims = engine ? day.engines() : List.of(process.toHandle());
-            kill(victims);
-            killed = victims.size();
+            Optional<ProcessHandle> victim = engine ? day.engine() : Optional.of(process.toHandle());
+            victim.ifPresent(Engines::kill);
+            killed = victim.isPresent() ? 1 : 0;
         }
         process.waitFor();
         return killed;
@@ -88,14 +95,6 @@ class KillTest {
         return day.command("run", "--date", DayFolder.DAY.date().toString())
                 .start()
                 .waitFor();
-    }
-
-    /** SIGKILL: no handler runs, nothing is flushed. */
-    private static void kill(List<ProcessHandle> processes) {
-        processes.forEach(process -> {
-            process.destroyForcibly();
-            process.onExit().join();
-        });
     }
 
     private static String output(DayFolder day) {

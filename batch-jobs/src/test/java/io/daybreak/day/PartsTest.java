@@ -7,6 +7,7 @@ import io.daybreak.jobs.Stage;
 import io.daybreak.landing.manifest.Part;
 import io.daybreak.simulator.SimulationSettings;
 import io.daybreak.simulator.Simulator;
+import io.daybreak.warehouse.embedded.Engines;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,6 +40,11 @@ class PartsTest {
         day.runRequest(INGEST);
         whole = day.contents();
         assertThat(whole.get("log_templates")).isNotEqualTo("0 0");
+    }
+
+    @AfterAll
+    static void endEngines() throws IOException {
+        Engines.endBelow(temporary);
     }
 
     @ParameterizedTest

@@ -3,11 +3,13 @@ package io.daybreak.day;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.daybreak.features.Day;
+import io.daybreak.warehouse.embedded.Engines;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,6 +39,11 @@ class RerunTest {
             }
             folder.run(day, null);
         }
+    }
+
+    @AfterAll
+    static void endEngines() throws IOException {
+        Engines.endBelow(temporary);
     }
 
     @Test

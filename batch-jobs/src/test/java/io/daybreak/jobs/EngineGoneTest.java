@@ -10,8 +10,7 @@ import io.daybreak.settings.Settings;
 import io.daybreak.settings.SettingsReader;
 import io.daybreak.warehouse.EmbeddedWarehouse;
 import io.daybreak.warehouse.Warehouse;
-import io.daybreak.warehouse.embedded.process.EngineFolder;
-import io.daybreak.warehouse.embedded.process.EngineState;
+import io.daybreak.warehouse.embedded.Engines;
 import io.daybreak.warehouse.statement.WarehouseException;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -24,6 +23,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,6 +34,11 @@ class EngineGoneTest {
 
     @TempDir
     private Path data;
+
+    @AfterEach
+    void endEngines() throws IOException {
+        Engines.endBelow(data);
+    }
 
     @Test
     void theStepIsNamedWithTheEnginesEndAsItsCause() {
@@ -83,11 +88,6 @@ class EngineGoneTest {
     }
 
     private void endEngine() throws IOException {
-        long pid = EngineState.read(new EngineFolder(data.resolve("warehouse")))
-                .orElseThrow()
-                .pid();
-        ProcessHandle engine = ProcessHandle.of(pid).orElseThrow();
-        engine.destroyForcibly();
-        engine.onExit().join();
+        Engines.kill(Engines.in(data.resolve("warehouse")).orElseThrow());
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.daybreak.warehouse.embedded.EmbeddedEngine;
+import io.daybreak.warehouse.embedded.Engines;
 import io.daybreak.warehouse.embedded.process.EngineSettings;
 import io.daybreak.warehouse.statement.WarehouseException;
 import java.io.IOException;
@@ -29,11 +30,8 @@ class EngineCrashTest {
     Path data;
 
     @AfterEach
-    void end() {
-        try (EmbeddedEngine engine = engine()) {
-            kill(engine.pid());
-            ProcessHandle.of(engine.pid()).ifPresent(process -> process.onExit().join());
-        }
+    void endEngines() throws IOException {
+        Engines.endBelow(data);
     }
 
     private static void kill(long pid) {

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.daybreak.features.Day;
 import io.daybreak.warehouse.Warehouse;
 import io.daybreak.warehouse.WarehouseSettings;
+import io.daybreak.warehouse.embedded.Engines;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,6 +15,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.unit.DataSize;
@@ -26,6 +29,11 @@ class FeaturesAreDeterministicTest {
 
     @TempDir
     Path folder;
+
+    @AfterEach
+    void endEngines() throws IOException {
+        Engines.endBelow(folder);
+    }
 
     @Test
     void derivedTablesAreTheSameBytesForAnyNumberOfThreadsAndOrderOfLoading() {
