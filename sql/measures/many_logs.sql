@@ -26,11 +26,8 @@ INNER JOIN
     SELECT question, start, end, key_service, key_instance, key_severity, key_template_id, key_http_route, key_error_type
     FROM (SELECT 1)
     ARRAY JOIN
-        arrayEnumerate({starts:Array(Int64)}) AS question,
-        {starts:Array(Int64)} AS start,
-        {ends:Array(Int64)} AS end,
-        {key_service:Array(String)} AS key_service,
-        {key_instance:Array(String)} AS key_instance,
+        @include parts/questions.sql
+        ,
         {key_severity:Array(String)} AS key_severity,
         {key_template_id:Array(String)} AS key_template_id,
         {key_http_route:Array(String)} AS key_http_route,

@@ -19,9 +19,8 @@ FROM
         if({by_unit:Bool}, toString(unit), '') AS key_unit,
         @include parts/segments.sql
         ,
-        min(number) AS part_least,
-        max(number) AS part_greatest,
-        groupArrayIf(number, {percentiles:Bool}) AS part_numbers,
+        @include parts/numbers.sql
+        ,
         sumKahan(number) AS part_total,
         groupUniqArray(2)(row_unit) AS part_units
     FROM
@@ -37,11 +36,8 @@ INNER JOIN
     SELECT question, start, end, key_service, key_instance, key_metric, key_unit
     FROM (SELECT 1)
     ARRAY JOIN
-        arrayEnumerate({starts:Array(Int64)}) AS question,
-        {starts:Array(Int64)} AS start,
-        {ends:Array(Int64)} AS end,
-        {key_service:Array(String)} AS key_service,
-        {key_instance:Array(String)} AS key_instance,
+        @include parts/questions.sql
+        ,
         {key_metric:Array(String)} AS key_metric,
         {key_unit:Array(String)} AS key_unit
 ) AS questions USING (key_service, key_instance, key_metric, key_unit)

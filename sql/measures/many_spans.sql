@@ -19,9 +19,8 @@ FROM
         if({by_status:Bool}, toString(status), '') AS key_status,
         @include parts/segments.sql
         ,
-        min(number) AS part_least,
-        max(number) AS part_greatest,
-        groupArrayIf(number, {percentiles:Bool}) AS part_numbers,
+        @include parts/numbers.sql
+        ,
         sum(toInt128(number)) AS part_total
     FROM
     (
@@ -36,11 +35,8 @@ INNER JOIN
     SELECT question, start, end, key_service, key_instance, key_operation, key_status
     FROM (SELECT 1)
     ARRAY JOIN
-        arrayEnumerate({starts:Array(Int64)}) AS question,
-        {starts:Array(Int64)} AS start,
-        {ends:Array(Int64)} AS end,
-        {key_service:Array(String)} AS key_service,
-        {key_instance:Array(String)} AS key_instance,
+        @include parts/questions.sql
+        ,
         {key_operation:Array(String)} AS key_operation,
         {key_status:Array(String)} AS key_status
 ) AS questions USING (key_service, key_instance, key_operation, key_status)

@@ -30,6 +30,8 @@ class ExitCodeTest {
                 "landing: {open: -1d}",
                 "model: {provider: openai, name: m, timeout: 0s}",
                 "incidents: {rules: absent.yaml}",
+                "mail: {to: [nobody at all]}",
+                "services: [{name: cart, objective: 100}]",
                 "tiem-zone: UTC"
             })
     void badConfigurationIsTwo(String line) throws IOException {

@@ -32,12 +32,7 @@ class LoadStepTest {
     @Test
     void partitionsHoldWhatIsLandedHoweverOftenTheyAreLoaded() {
         TelemetryFolder set = TelemetryFolder.in(folder)
-                .write("metrics.csv", METRICS_HEADER + "2026-11-20T00:00:01.000000007Z,cart,c-1,cpu,%,1.5\nnonsense\n")
-                .write("spans.csv", "service,start,duration_us\ncart,2026-11-20T10:00:00Z,12\n")
-                .write("edges.csv", "caller,callee\nfrontend,cart\n")
-                .write(
-                        "changes.jsonl",
-                        "{\"timestamp\":\"2026-11-20T09:00:00Z\",\"service\":\"cart\",\"kind\":\"deploy\"}\n")
+                .writeAllButLogs()
                 .write("logs.jsonl", log("one") + log("two") + log("two") + "{\n");
         set.step().run(DAY);
 

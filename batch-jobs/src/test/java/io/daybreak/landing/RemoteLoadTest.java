@@ -1,7 +1,6 @@
 package io.daybreak.landing;
 
 import static io.daybreak.landing.TelemetryFolder.DAY;
-import static io.daybreak.landing.TelemetryFolder.METRICS_HEADER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.daybreak.analysis.template.MineStep;
@@ -44,12 +43,7 @@ class RemoteLoadTest {
     @Test
     void theRowsOfADayAreTheSameOnAServerThatSeesNoFile() {
         TelemetryFolder set = TelemetryFolder.in(folder)
-                .write("metrics.csv", METRICS_HEADER + "2026-11-20T00:00:01.000000007Z,cart,c-1,cpu,%,1.5\nnonsense\n")
-                .write("spans.csv", "service,start,duration_us\ncart,2026-11-20T10:00:00Z,12\n")
-                .write("edges.csv", "caller,callee\nfrontend,cart\n")
-                .write(
-                        "changes.jsonl",
-                        "{\"timestamp\":\"2026-11-20T09:00:00Z\",\"service\":\"cart\",\"kind\":\"deploy\"}\n")
+                .writeAllButLogs()
                 .write("logs.jsonl", log("ERROR order 17 lost") + log("ERROR order 18 lost") + log("it's 한글") + "{\n");
         set.step().run(DAY);
 

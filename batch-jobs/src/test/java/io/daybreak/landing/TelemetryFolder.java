@@ -50,6 +50,16 @@ public final class TelemetryFolder {
         return new TelemetryFolder(set, data, other);
     }
 
+    /** A row of every kind but logs, and a line of metrics that cannot be read. */
+    TelemetryFolder writeAllButLogs() {
+        return write("metrics.csv", METRICS_HEADER + "2026-11-20T00:00:01.000000007Z,cart,c-1,cpu,%,1.5\nnonsense\n")
+                .write("spans.csv", "service,start,duration_us\ncart,2026-11-20T10:00:00Z,12\n")
+                .write("edges.csv", "caller,callee\nfrontend,cart\n")
+                .write(
+                        "changes.jsonl",
+                        "{\"timestamp\":\"2026-11-20T09:00:00Z\",\"service\":\"cart\",\"kind\":\"deploy\"}\n");
+    }
+
     public TelemetryFolder write(String name, String text) {
         return write(name, text.getBytes(StandardCharsets.UTF_8));
     }

@@ -7,13 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.time.Duration;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.springframework.util.unit.DataSize;
 
 /** A warehouse that settings name by URL, on a server that is refused the files of this machine, for the time of a test class. */
 public final class RemoteWarehouse implements BeforeAllCallback, AfterAllCallback {
@@ -33,19 +31,7 @@ public final class RemoteWarehouse implements BeforeAllCallback, AfterAllCallbac
     }
 
     private static WarehouseSettings settings(SeparateServer server) {
-        return new WarehouseSettings(
-                "jdbc:clickhouse://127.0.0.1:" + server.port() + "/daybreak_remote",
-                "daybreak",
-                server.secret(),
-                "",
-                "",
-                "daybreak",
-                "",
-                DataSize.ofMegabytes(1),
-                Duration.ofMinutes(1),
-                0,
-                null,
-                null);
+        return ServerSettings.at("127.0.0.1:" + server.port() + "/daybreak_remote", "daybreak", server.secret());
     }
 
     @Override

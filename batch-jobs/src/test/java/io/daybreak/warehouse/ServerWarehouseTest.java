@@ -4,11 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.springframework.util.unit.DataSize;
 import org.testcontainers.clickhouse.ClickHouseContainer;
 import org.testcontainers.junit.jupiter.Container;
 import org.testcontainers.junit.jupiter.Testcontainers;
@@ -23,19 +21,10 @@ class ServerWarehouseTest extends WarehouseContract {
     @BeforeAll
     static void open() {
         warehouse = Warehouse.open(
-                new WarehouseSettings(
-                        "jdbc:clickhouse://" + SERVER.getHost() + ":" + SERVER.getMappedPort(8123) + "/daybreak",
+                ServerSettings.at(
+                        SERVER.getHost() + ":" + SERVER.getMappedPort(8123) + "/daybreak",
                         SERVER.getUsername(),
-                        SERVER.getPassword(),
-                        "",
-                        "",
-                        "daybreak",
-                        "",
-                        DataSize.ofMegabytes(1),
-                        Duration.ofMinutes(1),
-                        0,
-                        null,
-                        null),
+                        SERVER.getPassword()),
                 Path.of("unused"));
     }
 

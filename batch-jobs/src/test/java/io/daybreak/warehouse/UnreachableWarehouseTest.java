@@ -13,13 +13,11 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.AbstractDataSource;
-import org.springframework.util.unit.DataSize;
 
 class UnreachableWarehouseTest {
     private static final String WHAT_TO_DO =
@@ -32,19 +30,7 @@ class UnreachableWarehouseTest {
     }
 
     private static WarehouseSettings settings(int port, String user, String password) {
-        return new WarehouseSettings(
-                "jdbc:clickhouse://127.0.0.1:" + port + "/daybreak",
-                user,
-                password,
-                "",
-                "",
-                "daybreak",
-                "",
-                DataSize.ofMegabytes(1),
-                Duration.ofMinutes(1),
-                0,
-                null,
-                null);
+        return ServerSettings.at("127.0.0.1:" + port + "/daybreak", user, password);
     }
 
     @Test

@@ -55,7 +55,13 @@ public record Findings(
             List<String> traces,
             List<String> rules,
             List<Anomaly> anomalies,
-            List<Cause> causes) {}
+            List<Cause> causes) {
+
+        /** The service that is affected most; empty: none is known. */
+        public String leading() {
+            return services.isEmpty() ? "" : services.getFirst();
+        }
+    }
 
     /** An anomaly; {@code direction} is 1 above the baseline, -1 below. */
     public record Anomaly(

@@ -34,13 +34,13 @@ final class FirstStepWriter {
     Line write(Incident incident) {
         Optional<Cause> named = named(incident);
         Line step = named.map(cause -> atCause(incident, cause)).orElseGet(() -> atTrouble(incident));
-        String service = named.map(Cause::service).orElseGet(() -> service(incident));
+        String service = named.map(Cause::service).orElseGet(() -> incident.leading());
         String runBook = contents.runBooks().get(incident.id());
         if (runBook != null) {
             step = step.then(" ", lines.named("step.runbook", "name", runBook));
         }
         ServiceSettings concerned = contents.service(service)
-                .or(() -> contents.service(service(incident)))
+                .or(() -> contents.service(incident.leading()))
                 .orElse(null);
         return concerned == null ? step : withOwner(step, concerned);
     }
@@ -63,7 +63,7 @@ final class FirstStepWriter {
     private Line atTrouble(Incident incident) {
         List<Anomaly> anomalies = DraftWriter.inOrderOfWeight(incident);
         return anomalies.isEmpty()
-                ? lines.named("step.service", "name", service(incident), "incidents")
+                ? lines.named("step.service", "name", incident.leading(), "incidents")
                 : at(anomalies.getFirst().signal(), "anomalies");
     }
 
@@ -79,10 +79,6 @@ final class FirstStepWriter {
                     case METRIC ->
                         lines.fill("step.metric", Map.of("name", name, "metric", lines.name(signal.name(), read)));
                 };
-    }
-
-    static String service(Incident incident) {
-        return incident.services().isEmpty() ? "" : incident.services().getFirst();
     }
 
     /** What the settings say, and the only link that does not stay on the page. */

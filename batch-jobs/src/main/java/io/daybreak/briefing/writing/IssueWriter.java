@@ -74,9 +74,7 @@ final class IssueWriter {
     private Line what(Incident incident) {
         List<Line> said = sentences.of(Role.WHAT, incident.id());
         String unsaid = incident.state().equals("resolved") ? "issue.resolved" : "issue.unverified";
-        return said.isEmpty()
-                ? lines.named(unsaid, "service", FirstStepWriter.service(incident), "incidents")
-                : said.getFirst();
+        return said.isEmpty() ? lines.named(unsaid, "service", incident.leading(), "incidents") : said.getFirst();
     }
 
     private Line cause(Incident incident) {
