@@ -41,6 +41,12 @@ final class LoadRecords {
         warehouse.execute("sql/load/forget.sql", parameters);
     }
 
+    /** Empties a partition of a raw table; killed meanwhile, it counts as not loaded. */
+    void drop(String table, LocalDate day, String source, String kind) {
+        forget(day, source, kind);
+        warehouse.replace(table, Warehouse.partition(day, source), _ -> {});
+    }
+
     private static Map<String, Object> key(LocalDate day, String source, String kind) {
         return new HashMap<>(Map.of("day", day, "source", source, "kind", kind));
     }

@@ -39,9 +39,25 @@ public final class LoadStep {
 
     /** Loads what the landings of the day hold; gives the rows written, 0 where all was there. */
     public long run(Day day) {
+        dropRemoved(day);
         return sources.all().stream()
                 .mapToLong(source -> load(day, source.settings().name()))
                 .sum();
+    }
+
+    /** Rows of a source that the configuration has no more would count beside those of the source that took its place. */
+    private void dropRemoved(Day day) {
+        List<String> names =
+                sources.all().stream().map(source -> source.settings().name()).toList();
+        RawTable.byContents()
+                .forEach((contents, table) -> warehouse
+                        .query(
+                                "sql/load/sources.sql",
+                                Map.of("table", table, "day", day.date()),
+                                (row, _) -> row.getString(1))
+                        .stream()
+                        .filter(source -> !names.contains(source))
+                        .forEach(source -> records.drop(table, day.date(), source, contents)));
     }
 
     private long load(Day day, String source) {

@@ -47,8 +47,7 @@ public final class RetentionStep {
                 Map.of("table", table, "first", first),
                 (row, _) -> new Delivery(LocalDate.parse(row.getString("day")), row.getString("source")));
         for (Delivery delivery : expired) {
-            records.forget(delivery.day(), delivery.source(), contents);
-            warehouse.replace(table, Warehouse.partition(delivery.day(), delivery.source()), _ -> {});
+            records.drop(table, delivery.day(), delivery.source(), contents);
         }
         return expired.size();
     }

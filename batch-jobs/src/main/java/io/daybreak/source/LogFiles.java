@@ -3,15 +3,11 @@ package io.daybreak.source;
 import io.daybreak.features.Day;
 import io.daybreak.features.logline.LogFormat;
 import java.io.IOException;
-import java.nio.file.FileVisitOption;
-import java.nio.file.FileVisitResult;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +23,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record LogFiles(SourceSettings settings, PathPattern pattern) implements Source {
     private static final int DAYS_AROUND = 2;
-    private static final int DEPTH = 32;
     private static final Pattern PACKED = Pattern.compile("\\.(?:gz|zst|zstd)$");
     private static final Pattern DATED = Pattern.compile(
             "[._-]?(?<![0-9])(20[0-9]{2})[-_.]?(0[1-9]|1[0-2])[-_.]?([0-3][0-9])(?:[T_.-]?[0-2][0-9](?:[-_:.]?[0-5][0-9]){0,2})?(?![0-9])");
@@ -48,7 +43,13 @@ public record LogFiles(SourceSettings settings, PathPattern pattern) implements 
     @Override
     public List<SourceInput> inputs(Day day) throws IOException {
         Map<String, SourceInput> inputs = new TreeMap<>();
-        for (Path file : files()) {
+        FoundFiles found =
+                FoundFiles.below(pattern.base(), file -> pattern.names(file).isPresent());
+        for (Path folder : found.unreadable()) {
+            SourceInput input = unreadable(folder);
+            inputs.put(input.name(), input);
+        }
+        for (Path file : found.files()) {
             LocalDate date = date(String.valueOf(file.getFileName()));
             boolean near = date == null
                     || !date.isBefore(day.date().minusDays(DAYS_AROUND))
@@ -63,10 +64,28 @@ public record LogFiles(SourceSettings settings, PathPattern pattern) implements 
         return List.copyOf(inputs.values());
     }
 
-    private SourceInput input(Path file, Map<String, String> names, @Nullable LocalDate date) {
-        String name = pattern.base().equals(file)
+    /** A folder that may not be entered is told like a file that may not be opened. */
+    private SourceInput unreadable(Path folder) {
+        TextOrigin origin = new TextOrigin(name(folder), Map.of(), settings.files(), null);
+        return new SourceInput(
+                RecordKind.LOGS,
+                name(folder),
+                InputFormat.TEXT,
+                Compression.NONE,
+                () -> {
+                    throw new AccessDeniedException(folder.toString());
+                },
+                origin);
+    }
+
+    private String name(Path file) {
+        return pattern.base().equals(file)
                 ? String.valueOf(file.getFileName())
                 : pattern.base().relativize(file).toString();
+    }
+
+    private SourceInput input(Path file, Map<String, String> names, @Nullable LocalDate date) {
+        String name = name(file);
         TextOrigin origin = new TextOrigin(stream(name), names, settings.files(), date);
         return new SourceInput(
                 RecordKind.LOGS,
@@ -75,31 +94,6 @@ public record LogFiles(SourceSettings settings, PathPattern pattern) implements 
                 Compression.of(file),
                 () -> Files.newInputStream(file),
                 origin);
-    }
-
-    private List<Path> files() throws IOException {
-        List<Path> files = new ArrayList<>();
-        if (!Files.exists(pattern.base())) {
-            return files;
-        }
-        Files.walkFileTree(
-                pattern.base(), EnumSet.of(FileVisitOption.FOLLOW_LINKS), DEPTH, new SimpleFileVisitor<Path>() {
-                    @Override
-                    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                        if (attributes.isRegularFile()) {
-                            files.add(file);
-                        }
-                        return FileVisitResult.CONTINUE;
-                    }
-
-                    @Override
-                    public FileVisitResult visitFileFailed(Path file, IOException failure) {
-                        // A loop of links or a folder without permission costs itself alone; a file is found unreadable
-                        // when landed.
-                        return FileVisitResult.CONTINUE;
-                    }
-                });
-        return files;
     }
 
     /** What a file is a rotation of: its name without packing, number and date. */

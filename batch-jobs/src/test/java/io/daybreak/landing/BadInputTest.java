@@ -149,8 +149,7 @@ class BadInputTest {
                 .satisfies(cut -> assertThat(cut.reason()).isEqualTo("cut off by the end of a damaged file"))
                 .satisfies(cut -> assertThat(cut.line()).isEqualTo(metrics.rows() + 2));
         assertThat(metrics.remarks())
-                .containsExactly("metrics.csv.gz: damaged after line " + (metrics.rows() + 1)
-                        + ": Unexpected end of ZLIB input stream");
+                .containsExactly("metrics.csv.gz: damaged after line " + (metrics.rows() + 1) + ": it ends too early");
     }
 
     @Test
@@ -162,7 +161,48 @@ class BadInputTest {
         Landing metrics = set.land(RecordKind.METRICS);
 
         assertThat(metrics.rows()).isEqualTo(1);
-        assertThat(metrics.remarks()).containsExactly("metrics.csv.gz: damaged after line 2: Corrupt GZIP trailer");
+        assertThat(metrics.remarks())
+                .containsExactly("metrics.csv.gz: damaged after line 2: damaged gzip: wrong checksum");
+    }
+
+    @Test
+    void aDamagedMemberOfAGzipBehindWholeOnesIsDamage() {
+        byte[] first = TelemetryFolder.gzip(METRICS_HEADER + GOOD_METRIC);
+        byte[] second = TelemetryFolder.gzip(GOOD_METRIC);
+        second[1] ^= 1;
+        set.write("metrics.csv.gz", joined(first, second));
+
+        Landing metrics = set.land(RecordKind.METRICS);
+
+        assertThat(metrics.rows()).isEqualTo(1);
+        assertThat(metrics.delivery()).isEqualTo(Delivery.PARTIAL);
+        assertThat(metrics.remarks()).containsExactly("metrics.csv.gz: damaged after line 2: not gzip");
+    }
+
+    @Test
+    void membersOfAGzipAreOneTextAndZerosBehindThemArePadding() {
+        byte[] members = joined(TelemetryFolder.gzip(METRICS_HEADER), TelemetryFolder.gzip(GOOD_METRIC));
+        set.write("metrics.csv.gz", Arrays.copyOf(members, members.length + 70_000));
+
+        assertThat(set.land(RecordKind.METRICS).rows()).isEqualTo(1);
+        assertThat(set.landing(RecordKind.METRICS).remarks()).isEmpty();
+    }
+
+    @Test
+    void aLineWithAFlawIsOfTheDayThatItsTimeSays() {
+        set.write(
+                "metrics.csv",
+                "value,timestamp,service,metric,instance,unit\n"
+                        + "1,2026-11-20T10:00:00Z,cart,cpu,c-1,%\n"
+                        + "NaN,2026-11-19T10:00:00Z,cart,cpu,c-1,%\n"
+                        + "NaN,2026-11-20T10:01:00Z,cart,cpu,c-1,%\n"
+                        + "NaN,2026-11-21T10:00:00Z,cart,cpu,c-1,%\n"
+                        + "\n");
+
+        Landing metrics = set.land(RecordKind.METRICS);
+
+        assertThat(LandedRows.rejects(metrics)).extracting(Reject::line).containsExactly(4L);
+        assertThat(metrics.inputs().findFirst().orElseThrow().otherDays()).isEqualTo(3);
     }
 
     @Test
@@ -172,7 +212,7 @@ class BadInputTest {
         Landing metrics = set.land(RecordKind.METRICS);
 
         assertThat(metrics.delivery()).isEqualTo(Delivery.BROKEN);
-        assertThat(metrics.remarks()).containsExactly("metrics.csv.gz: cannot be opened: Not in GZIP format");
+        assertThat(metrics.remarks()).containsExactly("metrics.csv.gz: cannot be opened: not gzip");
         assertThat(set.landing(RecordKind.LOGS).rows()).isEqualTo(1);
     }
 
@@ -248,5 +288,11 @@ class BadInputTest {
             System.arraycopy(part, 0, all, all.length - part.length, part.length);
         }
         return all;
+    }
+
+    private static byte[] joined(byte[] first, byte[] second) {
+        byte[] both = Arrays.copyOf(first, first.length + second.length);
+        System.arraycopy(second, 0, both, first.length, second.length);
+        return both;
     }
 }

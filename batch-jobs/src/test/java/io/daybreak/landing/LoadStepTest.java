@@ -55,6 +55,23 @@ class LoadStepTest {
     }
 
     @Test
+    void rowsOfASourceThatIsConfiguredNoMoreGo() {
+        TelemetryFolder set = TelemetryFolder.in(folder).writeAllButLogs();
+        set.step().run(DAY);
+        load(set).run(DAY);
+        WAREHOUSE
+                .get()
+                .sql()
+                .sql("INSERT INTO metric_points SELECT * REPLACE ('renamed' AS source) FROM metric_points")
+                .update();
+
+        load(set).run(DAY);
+
+        assertThat(one("SELECT toString(groupArray(source)) FROM metric_points"))
+                .isEqualTo("['shop']");
+    }
+
+    @Test
     void minedTemplatesReachTheirLines() {
         TelemetryFolder set = TelemetryFolder.in(folder).write("logs.jsonl", log("started"));
         set.step().run(DAY);

@@ -55,9 +55,23 @@ class LogFilesTest {
         Files.write(folder.resolve("b.gz"), "plain".getBytes(java.nio.charset.StandardCharsets.UTF_8));
         Files.write(folder.resolve("c.log"), new byte[] {0x28, (byte) 0xB5, 0x2F, (byte) 0xFD});
 
+        Files.write(folder.resolve("d.log"), new byte[] {(byte) 0xFD, '7', 'z', 'X', 'Z', 0});
+
         assertThat(inputs("**"))
                 .extracting(SourceInput::compression)
-                .containsExactly(Compression.GZIP, Compression.NONE, Compression.ZSTD);
+                .containsExactly(Compression.GZIP, Compression.NONE, Compression.ZSTD, Compression.UNREADABLE);
+    }
+
+    @Test
+    void aFileIsReadOnceHoweverManyLinksLeadToIt() throws IOException {
+        write("pods/web/0.log");
+        Files.createDirectories(folder.resolve("containers"));
+        Files.createSymbolicLink(folder.resolve("containers/web.log"), folder.resolve("pods/web/0.log"));
+        Files.createSymbolicLink(folder.resolve("containers/again.log"), folder.resolve("pods/web/0.log"));
+
+        assertThat(inputs("**/*.log")).extracting(SourceInput::name).containsExactly("pods/web/0.log");
+        assertThat(inputs("containers/*.log")).extracting(SourceInput::name).containsExactly("again.log");
+        assertThat(inputs("**/web.log")).extracting(SourceInput::name).containsExactly("containers/web.log");
     }
 
     @ParameterizedTest

@@ -31,6 +31,7 @@ public final class CsvDecoder implements LineDecoder {
     private final Timestamps timestamps = new Timestamps();
     private final int[] mandatory;
     private final int status;
+    private final int timeColumn;
 
     public CsvDecoder(RecordKind kind, CsvHeader header) {
         RowLayout layout = RowLayout.of(kind);
@@ -38,6 +39,7 @@ public final class CsvDecoder implements LineDecoder {
         this.columns = layout.columns();
         this.mandatory = mandatory(kind).stream().mapToInt(layout::indexOf).toArray();
         this.status = layout.indexOf("status");
+        this.timeColumn = layout.timeColumn();
     }
 
     @Override
@@ -59,13 +61,13 @@ public final class CsvDecoder implements LineDecoder {
 
     private @Nullable RejectReason split(byte[] bytes, int start, int end, Row row) {
         int[] targets = header.targets();
+        RejectReason flaw = null;
         int field = 0;
         int from = start;
         for (int i = start; i <= end; i++) {
             if (i == end || bytes[i] == ',') {
-                RejectReason flaw = field < targets.length ? set(row, targets[field], bytes, from, i) : null;
-                if (flaw != null) {
-                    return field(bytes, start, end) == targets.length ? flaw : RejectReason.WRONG_FIELD_COUNT;
+                if (field < targets.length && isWanted(targets[field], flaw)) {
+                    flaw = first(flaw, set(row, targets[field], bytes, from, i));
                 }
                 field++;
                 from = i + 1;
@@ -73,16 +75,19 @@ public final class CsvDecoder implements LineDecoder {
                 return splitQuoted(bytes, start, end, row);
             }
         }
-        return field == targets.length ? incomplete(row) : RejectReason.WRONG_FIELD_COUNT;
+        if (field != targets.length) {
+            return RejectReason.WRONG_FIELD_COUNT;
+        }
+        return flaw == null ? incomplete(row) : flaw;
     }
 
-    /** How many fields a line has, to tell a line of another shape from a bad value. */
-    private static int field(byte[] bytes, int start, int end) {
-        int fields = 1;
-        for (int i = start; i < end; i++) {
-            fields += bytes[i] == ',' ? 1 : 0;
-        }
-        return fields;
+    /** Of a line with a flaw its time alone is still read, since it says of which day the line is. */
+    private boolean isWanted(int target, @Nullable RejectReason flaw) {
+        return flaw == null || target == timeColumn;
+    }
+
+    private static @Nullable RejectReason first(@Nullable RejectReason flaw, @Nullable RejectReason next) {
+        return flaw == null ? next : flaw;
     }
 
     private @Nullable RejectReason splitQuoted(byte[] bytes, int start, int end, Row row) {
@@ -94,14 +99,14 @@ public final class CsvDecoder implements LineDecoder {
         if (fields.size() != header.targets().length) {
             return RejectReason.WRONG_FIELD_COUNT;
         }
+        RejectReason flaw = null;
         for (int i = 0; i < fields.size(); i++) {
-            byte[] value = fields.get(i).getBytes(StandardCharsets.UTF_8);
-            RejectReason flaw = set(row, header.targets()[i], value, 0, value.length);
-            if (flaw != null) {
-                return flaw;
+            if (isWanted(header.targets()[i], flaw)) {
+                byte[] value = fields.get(i).getBytes(StandardCharsets.UTF_8);
+                flaw = first(flaw, set(row, header.targets()[i], value, 0, value.length));
             }
         }
-        return incomplete(row);
+        return flaw == null ? incomplete(row) : flaw;
     }
 
     /** The fields of a line with quotes; none where a quote is left open or stands amid text. */

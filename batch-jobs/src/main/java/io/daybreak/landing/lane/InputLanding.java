@@ -19,6 +19,8 @@ import io.daybreak.source.InputFormat;
 import io.daybreak.source.SourceInput;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -60,20 +62,27 @@ public final class InputLanding {
 
     /** Reads it to its end, or as far as it can be read. @throws IOException if the landing cannot be written */
     public InputReport run() throws IOException {
-        if (fingerprint.bytes() == 0) {
-            return fingerprint.sha256().isEmpty()
-                    ? InputReport.unread(fingerprint, State.BROKEN, "cannot be opened")
-                    : InputReport.unread(fingerprint, State.EMPTY, "empty file");
+        if (fingerprint.isEmpty()) {
+            return InputReport.unread(fingerprint, State.EMPTY, "empty file");
         }
         InputStream text;
         try {
             text = Fingerprint.open(input);
         } catch (IOException e) {
-            return InputReport.unread(fingerprint, State.BROKEN, "cannot be opened: " + e.getMessage());
+            return InputReport.unread(fingerprint, State.BROKEN, "cannot be opened: " + why(e));
         }
         try (text) {
             return read(blocks(text));
         }
+    }
+
+    /** The message of some errors of files is the path alone. */
+    private static String why(IOException e) {
+        return switch (e) {
+            case AccessDeniedException _ -> "permission denied";
+            case NoSuchFileException _ -> "it is gone";
+            default -> String.valueOf(e.getMessage());
+        };
     }
 
     private Blocks blocks(InputStream text) {

@@ -138,7 +138,7 @@ public final class Lane implements AutoCloseable {
         if (!(input.decoder() instanceof LineDecoder decoder)) {
             throw new IllegalStateException("Cannot read lines of " + input.name() + ": it is read by events");
         }
-        RejectReason flaw = from == to ? RejectReason.BLANK : decoder.decode(block.bytes(), from, to, number, row);
+        RejectReason flaw = from == to ? blank() : decoder.decode(block.bytes(), from, to, number, row);
         if (flaw != null) {
             flawed(input, new Flaw(block.bytes(), from, to, flaw, number));
         } else {
@@ -146,20 +146,43 @@ public final class Lane implements AutoCloseable {
         }
     }
 
+    private RejectReason blank() {
+        row.clear();
+        return RejectReason.BLANK;
+    }
+
     private void keep(LaneInput input) throws IOException {
-        boolean later = timeColumn >= 0 && row.number(timeColumn) >= end;
-        side = later ? Side.LATER_DAY : Side.THIS_DAY_OR_EARLIER;
-        decide(input);
-        if (later || timeColumn >= 0 && row.number(timeColumn) < start) {
-            input.countOtherDay(later);
-        } else {
+        side(input);
+        if (!isOfAnotherDay(input)) {
             files.write(row);
             input.countRow();
         }
     }
 
+    /** Lines without a time before this row are of its day. */
+    private void side(LaneInput input) throws IOException {
+        side = timeColumn >= 0 && row.number(timeColumn) >= end ? Side.LATER_DAY : Side.THIS_DAY_OR_EARLIER;
+        decide(input);
+    }
+
+    /** Whether the row's time says so; counted. */
+    private boolean isOfAnotherDay(LaneInput input) {
+        if (timeColumn < 0 || row.number(timeColumn) >= start && row.number(timeColumn) < end) {
+            return false;
+        }
+        input.countOtherDay(row.number(timeColumn) >= end);
+        return true;
+    }
+
     /** A line without a time of its own has that of the record before it, or behind it at the head of a block. */
     private void flawed(LaneInput input, Flaw flaw) throws IOException {
+        if (timeColumn >= 0 && row.number(timeColumn) > 0) {
+            side(input);
+            if (!isOfAnotherDay(input)) {
+                reject(input, flaw.bytes(), flaw.from(), flaw.to(), flaw.reason(), flaw.number());
+            }
+            return;
+        }
         undecided.add(flaw);
         if (side != Side.UNKNOWN || undecided.size() == MOST_UNDECIDED) {
             decide(input);

@@ -31,6 +31,11 @@ public record Fingerprint(String name, long bytes, String sha256) {
         }
     }
 
+    /** Whether it was read, and there was nothing. */
+    public boolean isEmpty() {
+        return bytes == 0 && !sha256.isEmpty();
+    }
+
     /** SHA-256 of a file's bytes. */
     static String of(Path file) throws IOException {
         MessageDigest digest = Sha256.digest();

@@ -30,9 +30,16 @@ final class LandingMirror {
         for (String name : bucket.names(name(kind) + "/")) {
             Path file = root.resolve(name);
             if (LandingFolder.isManifest(file) && !Files.exists(file)) {
-                fetch(name, file);
+                fetchWhole(name, file);
             }
         }
+    }
+
+    /** What is killed meanwhile leaves no half of a file under its name. */
+    private void fetchWhole(String name, Path file) throws IOException {
+        Path incoming = file.resolveSibling(LandingFolder.fileName(file) + INCOMING);
+        fetch(name, incoming);
+        Files.move(incoming, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
     /** Makes a folder hold what the bucket holds. */
