@@ -28,7 +28,9 @@ def seconds(work) -> float:
 
 def bare(folder: Path, telemetry: Path, day: str) -> float:
     one = shop.Shop(folder, telemetry)
-    return seconds(lambda: one.succeed("run", "--date", day))
+    taken = seconds(lambda: one.succeed("run", "--date", day))
+    one.end()
+    return taken
 
 
 def overhead(folder: Path) -> None:
@@ -43,6 +45,7 @@ def overhead(folder: Path) -> None:
             assert airflow.wait("daily_briefing", airflow.trigger("daily_briefing", DEMO), 3600) == "success"
 
         scheduled = seconds(run)
+    own.end()
     after = bare(folder / "after", telemetry, DEMO)
     print(f"bare run {before:.1f} s before, {after:.1f} s after; by Airflow {scheduled:.1f} s")
     print(f"overhead {scheduled - (before + after) / 2:.1f} s")
@@ -78,6 +81,7 @@ def backfill(folder: Path, days: int, scale: float) -> None:
     own = shop.Shop(folder / "shop", telemetry)
     with cluster.Cluster(folder, config=own.config, data=own.data, briefing_at=NOT_BEFORE) as airflow:
         print(f"before:        {held(airflow, temporary, own.data)}", flush=True)
+        airflow.unpause("daily_briefing")
         start = time.monotonic()
         airflow.airflow(
             *("backfill", "create", "--dag-id", "daily_briefing", "--max-active-runs", "1"),
@@ -114,6 +118,7 @@ def parts(folder: Path) -> None:
             f" {'the same rows' if rows == expected else 'OTHER ROWS'}",
             flush=True,
         )
+        own.end()
 
 
 if __name__ == "__main__":

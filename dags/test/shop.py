@@ -1,7 +1,10 @@
 """Small days of a simulated shop, a data folder over them, and what Daybreak made of them."""
 
 import hashlib
+import os
+import signal
 import subprocess
+import time
 from pathlib import Path
 
 import home
@@ -72,3 +75,11 @@ class Shop:
             return None
         lines = dict(line.split("=", 1) for line in state.read_text().splitlines() if "=" in line)
         return int(lines["pid"]) if "pid" in lines else None
+
+    def end(self) -> None:
+        """Kills the engine: one that still writes keeps its folder from being deleted."""
+        pid = self.engine()
+        if pid and Path(f"/proc/{pid}").exists():
+            os.kill(pid, signal.SIGKILL)
+            while Path(f"/proc/{pid}").exists():
+                time.sleep(0.1)
