@@ -34,6 +34,12 @@ ${issue.what().markdown()}${issue.what().refs()}
 <#list issue.causeEvidence() as line>
 - ${line.markdown()}${line.refs()}
 </#list>
+<#if issue.path().markdown()?has_content>
+- ${words["label.path"]}: ${issue.path().markdown()}${issue.path().refs()}
+</#if>
+<#if issue.ruledOut().markdown()?has_content>
+- ${words["label.ruledout"]}: ${issue.ruledOut().markdown()}${issue.ruledOut().refs()}
+</#if>
 - ${words["label.change"]}: ${issue.change().markdown()}${issue.change().refs()}
 - ${words["label.step"]}: ${issue.step().markdown()}
 - ${issue.rank().markdown()}${issue.rank().refs()}
@@ -59,8 +65,8 @@ ${issue.what().markdown()}${issue.what().refs()}
 <#if issue.causes().rows()?has_content>
 **${words["label.causes"]}.** ${words["label.causes.note"]}${issue.causes().refs()}
 
-<@row [words["col.place"], words["col.service"], words["col.signal"], words["col.score"], words["col.confidence"], words["col.passed"], words["col.failed"]]/>
-<@rule 7/>
+<@row [words["col.place"], words["col.service"], words["col.signal"], words["col.score"], words["col.confidence"], words["col.passed"], words["col.failed"], words["col.against"]]/>
+<@rule 8/>
 <#list issue.causes().rows() as cells>
 <@row cells/>
 </#list>

@@ -64,6 +64,6 @@ CREATE TABLE IF NOT EXISTS root_causes${local} ${on_cluster}
     confidence   Float64 COMMENT 'calibrated probability of being right, 0 to 1; -1 where none was fitted',
     gates_passed Array(LowCardinality(String)) COMMENT 'precedes, connected, quiet',
     gates_failed Array(LowCardinality(String)),
-    evidence     String COMMENT 'JSON: signals with values, times, against'
+    evidence     String COMMENT 'JSON: signals with values and times, path to those who feel it, services left unexplained, nearest change'
 )
 ENGINE = ${replicated}MergeTree PARTITION BY day ORDER BY (incident_id, place);

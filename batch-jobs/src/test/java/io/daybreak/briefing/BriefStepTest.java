@@ -316,10 +316,19 @@ class BriefStepTest {
     }
 
     @Test
+    void aCauseIsToldWithTheWayOfItsTroubleAndWhatItLeavesUnexplained() throws IOException {
+        brief();
+        assertThat(page(1, "briefing.md"))
+                .contains("Way of the trouble to its callers: `payment` → `checkout`")
+                .containsPattern("\\| 1 \\| `payment` \\|.*\\| – \\| `search` \\|");
+    }
+
+    @Test
     void whereNoCauseWasFoundTheFirstStepLeadsToTheTroubleAndNotToACandidate() throws IOException {
         BriefedDay.fill(warehouse, List.of("doubtful_cause"));
         brief();
         assertThat(firstScreen()).contains("Cause not found.", "First step: Open slow or failed traces of `checkout`.");
+        assertThat(page(1, "briefing.md")).contains("Looked at and not named: `payment` (probability 0.30)");
     }
 
     @Test

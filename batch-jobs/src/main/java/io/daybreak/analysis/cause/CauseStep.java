@@ -9,6 +9,7 @@ import io.daybreak.features.cause.departure.Window;
 import io.daybreak.features.signal.Series;
 import io.daybreak.warehouse.Warehouse;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +28,8 @@ public final class CauseStep {
         this.warehouse = warehouse;
     }
 
-    /** An incident, its time, and the part of it in which it was worst. */
-    private record Happened(String incidentId, Window window, Window core) {}
+    /** An incident, whom it hit, its time, and the part of it in which it was worst. */
+    private record Happened(String incidentId, List<String> services, Window window, Window core) {}
 
     /** Replaces the day's root causes. @return rows written */
     public long run(Day day) {
@@ -43,7 +44,8 @@ public final class CauseStep {
     private List<RootCauseRow> rows(Day day, List<Happened> incidents) {
         var reader = new CauseReader(warehouse);
         List<Series> series = reader.series(List.of(day));
-        var ranker = new CauseRanker(Topology.of(reader.edges(List.of(day)), series), FrozenCalibration.read());
+        Topology topology = Topology.of(reader.edges(List.of(day)), series);
+        var ranker = new CauseRanker(topology, FrozenCalibration.read());
         List<Change> changes = reader.changes(List.of(day));
         Set<String> grave = reader.graveTemplates(List.of(day));
         List<Window> quiet = quiet(day, incidents);
@@ -51,7 +53,11 @@ public final class CauseStep {
         for (Happened incident : incidents) {
             ranker.rank(series, new Trouble(incident.core(), quiet, null, grave, changes)).stream()
                     .limit(KEPT)
-                    .map(candidate -> RootCauseRow.of(day.date(), incident.incidentId(), candidate))
+                    .map(candidate -> RootCauseRow.of(
+                            day.date(),
+                            incident.incidentId(),
+                            candidate,
+                            topology.wayUp(candidate.service(), incident.services())))
                     .forEach(rows::add);
         }
         return rows;
@@ -63,6 +69,9 @@ public final class CauseStep {
                 Map.of("day", day.date()),
                 (row, _) -> new Happened(
                         row.getString("incident_id"),
+                        Arrays.stream((Object[]) row.getArray("services").getArray())
+                                .map(String::valueOf)
+                                .toList(),
                         new Window(row.getLong("start_minute"), row.getLong("end_minute")),
                         new Window(row.getLong("core_start_minute"), row.getLong("core_end_minute"))));
     }

@@ -63,11 +63,13 @@ record RootCauseRow(
     /** Column {@code evidence}: what speaks for a candidate, and what against it. */
     record Told(
             List<Shown> signals,
+            List<String> path,
             List<String> unexplained,
             @Nullable Near change) {
-        static Told of(Candidate candidate) {
+        static Told of(Candidate candidate, List<String> path) {
             return new Told(
                     candidate.evidence().stream().map(Shown::of).toList(),
+                    path,
                     candidate.unexplained(),
                     candidate.change() == null ? null : Near.of(candidate.change()));
         }
@@ -83,7 +85,8 @@ record RootCauseRow(
         }
     }
 
-    static RootCauseRow of(LocalDate day, String incidentId, Candidate candidate) {
+    /** @param path from the candidate to those who feel it; empty: none */
+    static RootCauseRow of(LocalDate day, String incidentId, Candidate candidate, List<String> path) {
         Optional<Evidence> first = candidate.evidence().stream().findFirst();
         return new RootCauseRow(
                 day,
@@ -98,7 +101,7 @@ record RootCauseRow(
                 rounded(candidate.confidence()),
                 gates(candidate, true),
                 gates(candidate, false),
-                MAPPER.writeValueAsString(Told.of(candidate)));
+                MAPPER.writeValueAsString(Told.of(candidate, path)));
     }
 
     private static List<String> gates(Candidate candidate, boolean passed) {

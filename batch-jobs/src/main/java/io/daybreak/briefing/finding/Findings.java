@@ -75,7 +75,9 @@ public record Findings(
             String score,
             double confidence,
             List<String> passed,
-            List<String> failed) {
+            List<String> failed,
+            List<String> path,
+            List<String> unexplained) {
         public String service() {
             return signal.service();
         }

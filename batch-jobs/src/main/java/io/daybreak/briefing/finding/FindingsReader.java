@@ -88,7 +88,9 @@ final class FindingsReader {
                 get(row, "score_value"),
                 Double.parseDouble(get(row, "confidence_value")),
                 list(get(row, "passed")),
-                list(get(row, "failed")));
+                list(get(row, "failed")),
+                list(get(row, "way_up")),
+                list(get(row, "against")));
     }
 
     private static Signal signal(Map<String, String> row) {

@@ -50,6 +50,8 @@ public record Page(
      *
      * @param chart name of its picture; empty: none
      * @param warnings what its services wrote that no earlier day had
+     * @param path on which the trouble travelled; empty: none, or no cause is named
+     * @param ruledOut candidates that are not named, and why; empty where one is
      * @param rules that it broke
      * @param causes rows of the ranking
      * @param messages more log messages that no earlier day had, with examples
@@ -61,6 +63,8 @@ public record Page(
             List<Line> hit,
             Line cause,
             List<Line> causeEvidence,
+            Line path,
+            Line ruledOut,
             List<Line> warnings,
             Line change,
             Line step,

@@ -12,6 +12,7 @@ import io.daybreak.briefing.page.Page;
 import io.daybreak.briefing.page.SafeText;
 import io.daybreak.briefing.statement.Wording;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,6 +21,7 @@ import java.util.Map;
 final class IssueWriter {
     private static final int MOST_MESSAGES = 5;
     private static final int MOST_TRACES = 5;
+    private static final int MOST_RULED_OUT = 3;
 
     private final Contents contents;
     private final Wording words;
@@ -54,6 +56,8 @@ final class IssueWriter {
                 sentences.of(Role.ALSO_HIT, incident.id()),
                 cause(incident),
                 sentences.of(Role.CAUSE_EVIDENCE, incident.id()),
+                path(incident),
+                ruledOut(incident),
                 sentences.of(Role.MESSAGE, incident.id()),
                 changes.closestTo(incident),
                 new FirstStepWriter(contents, words, lines, sentences, changes).write(incident),
@@ -82,6 +86,43 @@ final class IssueWriter {
         return said.isEmpty() ? lines.label("cause.none", "causes") : said.getFirst();
     }
 
+    private boolean isNamed(Incident incident) {
+        return !sentences.of(Role.CAUSE, incident.id()).isEmpty();
+    }
+
+    private Line path(Incident incident) {
+        return incident.causes().stream()
+                .filter(_ -> isNamed(incident))
+                .findFirst()
+                .flatMap(cause -> cause.path().stream()
+                        .map(service -> lines.name(service, "causes"))
+                        .reduce((one, next) -> one.then(" → ", next)))
+                .orElseGet(() -> lines.text(""));
+    }
+
+    private Line ruledOut(Incident incident) {
+        return incident.causes().stream()
+                .filter(_ -> !isNamed(incident))
+                .limit(MOST_RULED_OUT)
+                .map(this::ruledOut)
+                .reduce((one, next) -> one.then("; ", next))
+                .orElseGet(() -> lines.text(""));
+    }
+
+    private Line ruledOut(Cause cause) {
+        List<String> why = new ArrayList<>(cause.failed().stream()
+                .map(gate -> words.all().getOrDefault("gatefailed." + gate, gate))
+                .toList());
+        if (cause.confidence() >= 0) {
+            why.add(words.say("ruledout.confidence", Map.of("confidence", share(cause.confidence()))));
+        }
+        return lines.fill(
+                "ruledout",
+                Map.of(
+                        "service", lines.name(cause.service(), "causes"),
+                        "why", lines.text(String.join(", ", why))));
+    }
+
     private List<String> row(Cause cause) {
         return List.of(
                 Integer.toString(cause.place()),
@@ -90,7 +131,8 @@ final class IssueWriter {
                 SafeText.markdown(cause.score()),
                 cause.confidence() < 0 ? "–" : share(cause.confidence()),
                 gates(cause.passed()),
-                gates(cause.failed()));
+                gates(cause.failed()),
+                cause.unexplained().isEmpty() ? "–" : names(cause.unexplained()).markdown());
     }
 
     private String gates(List<String> gates) {

@@ -81,7 +81,10 @@ class CauseStepTest {
         assertThat(column("evidence"))
                 .first()
                 .asString()
-                .contains("\"signal\":\"cpu\"", "\"onset\":\"2026-03-01T05:00:00Z\"");
+                .contains(
+                        "\"signal\":\"cpu\"",
+                        "\"onset\":\"2026-03-01T05:00:00Z\"",
+                        "\"path\":[\"store\",\"cart\",\"web\"]");
     }
 
     @Test

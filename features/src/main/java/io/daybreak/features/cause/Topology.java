@@ -3,9 +3,11 @@ package io.daybreak.features.cause;
 import io.daybreak.features.signal.Kind;
 import io.daybreak.features.signal.Series;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +60,37 @@ public final class Topology {
         Set<String> all = new TreeSet<>(callees.keySet());
         all.addAll(callers.keySet());
         return all;
+    }
+
+    /**
+     * How trouble travels from a service to those who call it, directly or through others.
+     *
+     * @param felt services that are in trouble
+     * @return the shortest way to the farthest of them, both ends included; empty if it is called by none of them
+     */
+    public List<String> wayUp(String service, Collection<String> felt) {
+        Map<String, String> callees = new LinkedHashMap<>(Map.of(service, service));
+        Deque<String> open = new ArrayDeque<>(List.of(service));
+        String farthest = service;
+        while (!open.isEmpty()) {
+            String next = open.pop();
+            farthest = felt.contains(next) ? next : farthest;
+            for (String caller : callers(next)) {
+                if (callees.putIfAbsent(caller, next) == null) {
+                    open.add(caller);
+                }
+            }
+        }
+        return farthest.equals(service) ? List.of() : way(callees, service, farthest);
+    }
+
+    private static List<String> way(Map<String, String> callees, String from, String to) {
+        List<String> way = new ArrayList<>();
+        for (String at = to; !at.equals(from); at = callees.getOrDefault(at, from)) {
+            way.addFirst(at);
+        }
+        way.addFirst(from);
+        return List.copyOf(way);
     }
 
     /** Everything that a service calls, directly or through others, without the service itself. */
