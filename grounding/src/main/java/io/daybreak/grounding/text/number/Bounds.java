@@ -19,10 +19,10 @@ final class Bounds {
             Map.entry(
                     Op.MORE,
                     "(?:well |just |slightly |far )?(?:more than|over|above|greater than|higher than|longer than|larger than"
-                            + "|upwards of|in excess of|exceeded|exceeding|exceeds|exceed|surpassed|beyond)|>"),
+                            + "|upwards of|in excess of|exceeded|exceeding|exceeds|exceed|surpassed|surpassing|topped|topping|tops|crossed|passed|past|north of|beyond)|>"),
             Map.entry(
                     Op.LESS,
-                    "(?:well |just |slightly |far )?(?:less than|fewer than|under|below|lower than|shorter than|smaller than)|<"),
+                    "(?:well |just |slightly |far )?(?:less than|fewer than|under|below|lower than|shorter than|smaller than|short of|shy of|south of)|<"),
             Map.entry(
                     Op.ABOUT,
                     "about|around|approximately|approx\\.?|roughly|some|circa|ca\\.|nearly|almost|close to|an estimated"
@@ -33,11 +33,11 @@ final class Bounds {
             Map.entry(Op.AT_MOST, "이하|이내|or less|or fewer|or lower|or below|and below|까지만"),
             Map.entry(
                     Op.MORE,
-                    "초과|(?:을|를|이)? ?넘(?:게|는|은|어|었|겨)[가-힣]*|(?:을|를) (?:웃돌|상회|초과)[가-힣]*|보다 (?:더 )?(?:많|높|크|큰|컸|길|긴)[가-힣]*"),
+                    "초과|(?:을|를|이)? ?넘[가-힣]+|(?:을|를) (?:웃돌|상회|초과|돌파|뛰어넘|능가)[가-힣]*|보다 (?:더 )?(?:많|높|크|큰|컸|길|긴)[가-힣]*"),
             Map.entry(
                     Op.LESS,
                     "미만|(?:에|을|를)? ?못 ?미[가-힣]*|(?:을|를) (?:밑돌|하회)[가-힣]*|보다 (?:더 )?(?:적|낮|작|짧)[가-힣]*|도 (?:안|채 안) [가-힣]+"),
-            Map.entry(Op.ABOUT, "쯤|정도|가량|내외|안팎|or so|남짓|가까이|여(?= ?(?:건|개|줄|회|번))"));
+            Map.entry(Op.ABOUT, "쯤|정도|가량|내외|안팎|or so|남짓|가까이|에 육박[가-힣]*|여(?= ?(?:건|개|줄|회|번))"));
 
     /** What was said around a number, and how far it reaches. */
     record Around(int start, int end, Op op) {}

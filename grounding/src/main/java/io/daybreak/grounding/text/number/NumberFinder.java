@@ -5,6 +5,7 @@ import io.daybreak.grounding.text.mention.Canvas;
 import io.daybreak.grounding.text.mention.Meaning;
 import io.daybreak.grounding.text.mention.Meaning.Dimension;
 import io.daybreak.grounding.text.mention.Meaning.Quantity;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -26,6 +27,12 @@ public final class NumberFinder {
     }
 
     public void read(Language language) {
+        canvas.read(
+                switch (language) {
+                    case EN -> EnglishNumbers.VAGUE;
+                    case KO -> KoreanNumbers.VAGUE;
+                },
+                match -> new Meaning.Unread());
         switch (language) {
             case EN -> {
                 all(EnglishNumbers.FRACTION, EnglishNumbers::fraction);
@@ -33,6 +40,7 @@ public final class NumberFinder {
                 ordinals(EnglishNumbers.ORDINAL, EnglishNumbers::ordinal);
                 all(EnglishNumbers.DIGITS, EnglishNumbers::digits);
                 all(EnglishNumbers.WORDS, EnglishNumbers::words);
+                all(EnglishNumbers.SINGLE, match -> Spoken.plain(BigDecimal.ONE, BigDecimal.ONE));
             }
             case KO -> {
                 all(KoreanNumbers.FRACTION, KoreanNumbers::fraction);
@@ -40,6 +48,7 @@ public final class NumberFinder {
                 all(KoreanNumbers.DIGITS, KoreanNumbers::digits);
                 all(EnglishNumbers.DIGITS, EnglishNumbers::digits);
                 all(KoreanNumbers.WORDS, KoreanNumbers::words);
+                all(KoreanNumbers.DOUBLE, match -> Spoken.times(BigDecimal.TWO));
             }
         }
         canvas.read(LEFT_OVER, match -> new Meaning.Unread());
