@@ -62,7 +62,8 @@ public final class Agreement {
         new NumberCheck(talk, order, units, unitOf, report).run();
         new DirectionCheck(talk, order, report).run();
         new PlaceCheck(talk, report).run();
-        new WordCheck(talk, order, incidents, report).run();
+        new WordCheck(talk, order, report).run();
+        new CauseCheck(talk, incidents, report).run();
         return report.findings();
     }
 

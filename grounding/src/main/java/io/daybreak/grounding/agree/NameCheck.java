@@ -153,6 +153,7 @@ final class NameCheck {
             case SERVICE -> !side.get(Facet.INSTANCE).isEmpty();
             case SEVERITY -> side.get(facet).equals(Side.ANY);
             case AGGREGATE -> isImpliedAggregate(side);
+            case INCIDENT -> talk.said(facet).isEmpty();
             case INSTANCE, OPERATION, METRIC, KIND, WINDOW -> side.claim() instanceof Claim.Quote;
         };
     }

@@ -34,7 +34,7 @@ final class PlaceCheck {
                 .forEach(this::checkOrdinal);
         talk.claims(Claim.Rank.class).forEach(this::checkSaid);
         talk.claims(Claim.Cause.class).stream()
-                .filter(cause -> cause.place() > 1 && !isOrdinalSaid(cause.place()))
+                .filter(cause -> cause.place() > 1 && !isOrdinalSaid(cause.place(), cause))
                 .forEach(cause -> report.disagree("the text does not say place " + cause.place()));
     }
 
@@ -68,7 +68,7 @@ final class PlaceCheck {
     private void checkFirst(Mention word) {
         boolean place = talk.claims(Claim.Rank.class).stream()
                         .anyMatch(rank -> rank.place() == 1 && talk.isSaidOf(word, Side.of(rank)))
-                || talk.claims(Claim.Cause.class).stream().anyMatch(cause -> cause.place() == 1);
+                || isCause(word, 1);
         if (place
                 || isStartOfSpans(word)
                 || isTime("first_time")
@@ -88,7 +88,12 @@ final class PlaceCheck {
     private boolean isLikeliest(Mention word) {
         boolean hedged = talk.sentence().words(Cue.HEDGE).stream()
                 .anyMatch(hedge -> hedge.start() >= word.end() && hedge.start() - word.end() <= 1);
-        return hedged && talk.claims(Claim.Cause.class).stream().anyMatch(cause -> cause.place() == 1);
+        return hedged && isCause(word, 1);
+    }
+
+    private boolean isCause(Mention word, int place) {
+        return talk.claims(Claim.Cause.class).stream()
+                .anyMatch(cause -> cause.place() == place && talk.isSaidOf(word, Side.of(cause)));
     }
 
     /** "17 spans started": a span belongs where it starts, so this says no more than that they are there. */
@@ -106,8 +111,7 @@ final class PlaceCheck {
         int place = ((Meaning.Ordinal) mention.meaning()).place();
         boolean ranked = talk.claims(Claim.Rank.class).stream()
                 .anyMatch(rank -> rank.place() == place && talk.isSaidOf(mention, Side.of(rank)));
-        boolean cause = talk.claims(Claim.Cause.class).stream().anyMatch(one -> one.place() == place);
-        if (!ranked && !cause) {
+        if (!ranked && !isCause(mention, place)) {
             refuse(mention, isPlaced());
         }
     }
@@ -126,7 +130,7 @@ final class PlaceCheck {
     }
 
     private void checkSaid(Claim.Rank rank) {
-        if (rank.place() > 1 && !isOrdinalSaid(rank.place())) {
+        if (rank.place() > 1 && !isOrdinalSaid(rank.place(), rank)) {
             report.disagree("the text does not say place " + rank.place());
         }
         boolean least = talk.has(Cue.LEAST) || talk.has(Cue.EXTREME) || talk.has(Cue.MINIMUM);
@@ -135,9 +139,11 @@ final class PlaceCheck {
         }
     }
 
-    private boolean isOrdinalSaid(int place) {
+    private boolean isOrdinalSaid(int place, Claim claim) {
         List<Mention> all = talk.sentence().mentions();
         return all.stream()
-                .anyMatch(one -> one.meaning() instanceof Meaning.Ordinal ordinal && ordinal.place() == place);
+                .anyMatch(one -> one.meaning() instanceof Meaning.Ordinal ordinal
+                        && ordinal.place() == place
+                        && talk.isSaidOf(one, Side.of(claim)));
     }
 }

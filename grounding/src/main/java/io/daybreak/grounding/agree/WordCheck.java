@@ -9,36 +9,24 @@ import io.daybreak.grounding.claim.Claim;
 import io.daybreak.grounding.claim.Op;
 import io.daybreak.grounding.claim.Stated;
 import io.daybreak.grounding.measure.Aggregate;
-import io.daybreak.grounding.rows.Incident;
 import io.daybreak.grounding.text.mention.Cue;
 import io.daybreak.grounding.text.mention.Meaning;
 import io.daybreak.grounding.text.mention.Mention;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
 
-/** All, none, only, never, not; before and after; causes and states: each is a claim's. */
+/** All, none, only, never, not; before and after: each is a claim's. */
 final class WordCheck {
-    private static final Map<Cue, String> STATES = Map.of(
-            Cue.NEW, "new",
-            Cue.REGRESSED, "regressed",
-            Cue.ESCALATING, "escalating",
-            Cue.ONGOING, "ongoing",
-            Cue.RESOLVED, "resolved",
-            Cue.SUPPRESSED, "suppressed");
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final Talk talk;
     private final Sides sides;
-    private final Function<String, Incident> incidents;
     private final Report report;
 
-    WordCheck(Talk talk, Sides sides, Function<String, Incident> incidents, Report report) {
+    WordCheck(Talk talk, Sides sides, Report report) {
         this.talk = talk;
         this.sides = sides;
-        this.incidents = incidents;
         this.report = report;
     }
 
@@ -51,8 +39,6 @@ final class WordCheck {
         unless(talk.sentence().words(Cue.TODAY, Cue.PERCENTILE), word -> false);
         noneIsSaid();
         order();
-        causes();
-        states();
     }
 
     private void unless(List<Mention> words, java.util.function.Predicate<Mention> carried) {
@@ -173,43 +159,5 @@ final class WordCheck {
         } else {
             report.uncovered(word);
         }
-    }
-
-    /** Beyond "likely" a wording needs every gate passed. */
-    private void causes() {
-        List<Claim.Cause> causes = talk.claims(Claim.Cause.class);
-        List<Mention> words = talk.sentence().words(Cue.CAUSE);
-        if (causes.isEmpty()) {
-            words.forEach(report::uncovered);
-            return;
-        }
-        boolean bold = !words.isEmpty() && !talk.has(Cue.HEDGE);
-        if (bold && causes.stream().anyMatch(cause -> !passedAllGates(cause))) {
-            report.disagree("the text says '" + words.getFirst().text() + "', the ranking only that it is likely");
-        }
-    }
-
-    private boolean passedAllGates(Claim.Cause cause) {
-        return incidents.apply(cause.incident()).causes().stream()
-                .anyMatch(one ->
-                        one.place() == cause.place() && one.service().equals(cause.service()) && one.passedAllGates());
-    }
-
-    private void states() {
-        List<Claim.State> states = talk.claims(Claim.State.class);
-        STATES.forEach((cue, state) -> {
-            for (Mention word : talk.sentence().words(cue)) {
-                if (states.isEmpty()) {
-                    report.uncovered(word);
-                } else if (states.stream().noneMatch(one -> one.state().equals(state))) {
-                    report.disagree("the text says '" + word.text() + "', the claim '"
-                            + states.getFirst().state() + "'");
-                }
-            }
-        });
-        states.stream()
-                .filter(one -> STATES.entrySet().stream()
-                        .noneMatch(word -> word.getValue().equals(one.state()) && talk.has(word.getKey())))
-                .forEach(one -> report.disagree("the claim's state '" + one.state() + "' is not in the text"));
     }
 }

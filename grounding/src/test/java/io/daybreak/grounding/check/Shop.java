@@ -40,6 +40,12 @@ public final class Shop {
             rows.span(time, "payment", "PaymentService/Charge", i <= 38 ? "error" : "ok", 8_200L * i);
             rows.span(time, "cart", "CartService/GetCart", "ok", 100L * i);
         }
+        rows.incident(new Incident(
+                "i-79",
+                LocalDate.parse("2026-11-20"),
+                "new",
+                List.of(new Incident.Candidate(1, "cart", Set.of("precedes", "connected", "quiet"))),
+                ""));
         return rows.incident(new Incident(
                 "i-77",
                 LocalDate.parse("2026-11-20"),

@@ -12,7 +12,8 @@ public enum Facet {
     SEVERITY(null),
     KIND(null),
     AGGREGATE(null),
-    WINDOW(null);
+    WINDOW(null),
+    INCIDENT(null);
 
     private final @Nullable Column column;
 

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One side of a claim: a measure, or an entity that is ranked or named.
  *
- * @param measure null of a cause
+ * @param measure null of a cause or a state
  * @param facets without those that it leaves open
  */
 public record Side(Claim claim, @Nullable Measure measure, Map<Facet, String> facets) {
@@ -29,6 +29,11 @@ public record Side(Claim claim, @Nullable Measure measure, Map<Facet, String> fa
         return Objects.requireNonNullElse(facets.get(facet), "");
     }
 
+    /** Whether it can be told from others by a facet: rows are of no incident, a cause or a state has no rows. */
+    boolean isToldBy(Facet facet) {
+        return facets.containsKey(facet) || measure != null && facet != Facet.INCIDENT;
+    }
+
     /** The sides of all claims, in order. */
     public static List<Side> of(List<Claim> claims) {
         List<Side> sides = new ArrayList<>();
@@ -39,8 +44,10 @@ public record Side(Claim claim, @Nullable Measure measure, Map<Facet, String> fa
     public static List<Side> of(Claim claim) {
         return switch (claim) {
             case Claim.Rank rank -> List.of(ranked(rank));
-            case Claim.Cause cause -> List.of(new Side(cause, null, Map.of(Facet.SERVICE, cause.service())));
-            case Claim.State state -> List.of();
+            case Claim.Cause cause ->
+                List.of(new Side(
+                        cause, null, Map.of(Facet.SERVICE, cause.service(), Facet.INCIDENT, cause.incident())));
+            case Claim.State state -> List.of(new Side(state, null, Map.of(Facet.INCIDENT, state.incident())));
             case Claim.Value value -> measured(value);
             case Claim.Compare compare -> measured(compare);
             case Claim.Share share -> measured(share);

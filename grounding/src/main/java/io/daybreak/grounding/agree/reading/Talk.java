@@ -39,8 +39,10 @@ public final class Talk {
                 .map(mention -> new Said(mention, facets(mention, vocabulary)))
                 .toList();
         for (Facet facet : Facet.values()) {
-            Set<String> values =
-                    new TreeSet<>(sides.stream().map(side -> side.get(facet)).toList());
+            Set<String> values = new TreeSet<>(sides.stream()
+                    .filter(side -> side.isToldBy(facet))
+                    .map(side -> side.get(facet))
+                    .toList());
             if (values.size() > 1) {
                 varying.put(facet, values);
             }
@@ -144,7 +146,9 @@ public final class Talk {
      * sides differ, the word that governs the mention must fit one of them.
      */
     public boolean isSaidOf(Mention mention, List<Side> of) {
-        return varying.keySet().stream().allMatch(facet -> fits(facet, mention, of));
+        return varying.keySet().stream()
+                .filter(facet -> of.stream().anyMatch(side -> side.isToldBy(facet)))
+                .allMatch(facet -> fits(facet, mention, of));
     }
 
     private boolean fits(Facet facet, Mention mention, List<Side> of) {

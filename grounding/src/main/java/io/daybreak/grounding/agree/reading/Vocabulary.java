@@ -29,6 +29,7 @@ public final class Vocabulary {
         known.put(Facet.INSTANCE, new TreeSet<>(names.instances()));
         known.put(Facet.OPERATION, new TreeSet<>(names.operations()));
         known.put(Facet.METRIC, new TreeSet<>(names.metrics()));
+        known.put(Facet.INCIDENT, new TreeSet<>());
         List.of(Facet.INSTANCE, Facet.OPERATION, Facet.METRIC).forEach(this::dropCommonWords);
         for (Side side : sides) {
             known.forEach((facet, values) -> {
@@ -49,8 +50,8 @@ public final class Vocabulary {
     private void addLiterals(Claim claim) {
         switch (claim) {
             case Claim.Quote quote -> quotes.add(quote.text());
-            case Claim.Cause cause -> literals.add(cause.incident());
-            case Claim.State state -> literals.add(state.incident());
+            case Claim.Cause c -> {}
+            case Claim.State s -> {}
             case Claim.Rank rank -> literals.add(rank.entity());
             case Claim.Value v -> {}
             case Claim.Compare c -> {}

@@ -50,6 +50,8 @@ public enum Cue {
     METRICS,
     CAUSE,
     HEDGE,
+    /** "Proven", "passed the gates": more than that it is likely. */
+    PROVEN,
     NEW,
     REGRESSED,
     ESCALATING,
