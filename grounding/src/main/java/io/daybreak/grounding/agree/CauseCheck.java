@@ -66,8 +66,10 @@ final class CauseCheck {
 
     private boolean isHedged(Mention cause) {
         return talk.sentence().words(Cue.HEDGE).stream()
-                .filter(hedge -> talk.sentence().clause(hedge) == talk.sentence().clause(cause))
-                .anyMatch(hedge -> talk.isKorean() || BESIDE.matcher(between(hedge, cause)).matches());
+                .filter(hedge ->
+                        talk.sentence().clause(hedge) == talk.sentence().clause(cause))
+                .anyMatch(hedge ->
+                        talk.isKorean() || BESIDE.matcher(between(hedge, cause)).matches());
     }
 
     private String between(Mention one, Mention other) {

@@ -71,10 +71,13 @@ final class EnglishNumbers {
             FLAGS);
     /** Says how many, but not which number: no claim carries it. */
     static final Pattern VAGUE = Pattern.compile(
-            NOT_IN_WORD + "(?:an? )?(?:few|couple|handful|several|tens|dozens|scores|hundreds|thousands|millions|billions)"
+            NOT_IN_WORD
+                    + "(?:an? )?(?:few|couple|handful|several|tens|dozens|scores|hundreds|thousands|millions|billions)"
                     + "(?: of)?(?: (?:dozen|hundred|thousand|million|billion)s?(?: of)?)*" + END,
             FLAGS);
-    static final Pattern SINGLE = Pattern.compile(NOT_IN_WORD + "(?:an?|one|the) (?:single|lone|solitary)" + END, FLAGS);
+
+    static final Pattern SINGLE =
+            Pattern.compile(NOT_IN_WORD + "(?:an?|one|the) (?:single|lone|solitary)" + END, FLAGS);
     static final Pattern MULTIPLE = Pattern.compile(
             NOT_IN_WORD
                     + "(?:(?<twice>twice|doubl(?:e|ed|es|ing)|two-?fold)|(?<thrice>thrice|tripl(?:e|ed|es|ing)|trebled|three-?fold)"

@@ -15,7 +15,8 @@ final class KoreanNumbers {
     private static final Map<Character, Integer> POWERS = Map.of('십', 1, '백', 2, '천', 3, '만', 4, '억', 8, '조', 12);
     private static final List<String> NATIVE_TENS = List.of("열", "스물", "서른", "마흔", "쉰", "예순", "일흔", "여든", "아흔");
     private static final List<String> NATIVE_ONES = List.of("한", "두", "세", "네", "다섯", "여섯", "일곱", "여덟", "아홉");
-    private static final String COUNTER = "(?= ?(?:여 ?)?(?:건|개|배|번|회|줄|명|대|곳|가지|차례|시간|분(?!의)|초|일|주|퍼센트|프로|%|행|종|서비스|인스턴스))";
+    private static final String COUNTER =
+            "(?= ?(?:여 ?)?(?:건|개|배|번|회|줄|명|대|곳|가지|차례|시간|분(?!의)|초|일|주|퍼센트|프로|%|행|종|서비스|인스턴스))";
     private static final String NATIVE = "(?:(?<tens>열|스물|스무|서른|마흔|쉰|예순|일흔|여든|아흔)?"
             + "(?<ones>한|하나|두|둘|세|셋|네|넷|다섯|여섯|일곱|여덟|아홉)|(?<round>열|스무|스물|서른|마흔|쉰|예순|일흔|여든|아흔))";
 
@@ -27,10 +28,12 @@ final class KoreanNumbers {
             + SINO_GROUP + "|[" + SINO + "]))*|[" + SINO + "영](?= ?(?:배|퍼센트|프로|건|회|위)))|" + NATIVE + ")" + COUNTER
             + "|(?<![가-힣])(?<bare>하나|둘|셋|넷)(?=[가를의은는만였다뿐이, .]|$)");
     /** Says how many, but not which number: no claim carries it. */
-    static final Pattern VAGUE = Pattern.compile("(?<![가-힣])(?:(?:수|몇 ?)[십백천만억]+|[십백천만]수|몇몇|여러|몇|수(?= (?:건|차례|배)(?:[의이을를가로]|$| ))"
-            + "|두어|두세|서너|너댓|네댓|대여섯|예닐곱|여남은) ?(?:건|개|배|번|회|줄|차례|명|대|곳|가지)?");
+    static final Pattern VAGUE =
+            Pattern.compile("(?<![가-힣])(?:(?:수|몇 ?)[십백천만억]+|[십백천만]수|몇몇|여러|몇|수(?= (?:건|차례|배)(?:[의이을를가로]|$| ))"
+                    + "|두어|두세|서너|너댓|네댓|대여섯|예닐곱|여남은) ?(?:건|개|배|번|회|줄|차례|명|대|곳|가지)?");
     /** "배로 늘었다", without a number before it: twofold. */
     static final Pattern DOUBLE = Pattern.compile("(?<![가-힣])배(?=로(?![가-힣])|가 (?:되|됐|넘))");
+
     static final Pattern FRACTION = Pattern.compile("(?<half>절반|반(?=으로| 이상| 이하|이 |을 |의 ))|(?<of>\\d+|[" + SINO
             + "십]) ?분의 ?(?<parts>\\d+|[" + SINO + "])|(?<double>갑절|곱절)");
     static final Pattern ORDINAL =
