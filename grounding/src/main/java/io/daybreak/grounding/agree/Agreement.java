@@ -1,6 +1,7 @@
 package io.daybreak.grounding.agree;
 
 import io.daybreak.grounding.agree.number.NumberCheck;
+import io.daybreak.grounding.agree.reading.Durations;
 import io.daybreak.grounding.agree.reading.Findings;
 import io.daybreak.grounding.agree.reading.Report;
 import io.daybreak.grounding.agree.reading.Side;
@@ -55,13 +56,15 @@ public final class Agreement {
         Sentence sentence = Sentence.read(
                 statement.text(), statement.language(), vocabulary.names(), vocabulary.quotes(), unitsOf(claims));
         Talk talk = new Talk(sentence, claims, sides, new Windows(claims, sentence, zone), vocabulary);
+        Durations durations = new Durations(units, unitOf);
         Report report = new Report();
         new NameCheck(talk, vocabulary, report).run();
         new WindowCheck(talk, report).run();
         Sides order = new Sides(talk);
         new NumberCheck(talk, order, units, unitOf, report).run();
-        new DirectionCheck(talk, order, report).run();
-        new PlaceCheck(talk, report).run();
+        new DirectionCheck(talk, order, durations, report).run();
+        new PlaceCheck(talk, durations, report).run();
+        new AbsenceCheck(talk, report).run();
         new WordCheck(talk, order, report).run();
         new CauseCheck(talk, incidents, report).run();
         return report.findings();

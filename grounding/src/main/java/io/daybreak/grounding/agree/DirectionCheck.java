@@ -1,5 +1,6 @@
 package io.daybreak.grounding.agree;
 
+import io.daybreak.grounding.agree.reading.Durations;
 import io.daybreak.grounding.agree.reading.Report;
 import io.daybreak.grounding.agree.reading.Side;
 import io.daybreak.grounding.agree.reading.Sides;
@@ -14,11 +15,13 @@ import java.util.List;
 final class DirectionCheck {
     private final Talk talk;
     private final Sides sides;
+    private final Durations durations;
     private final Report report;
 
-    DirectionCheck(Talk talk, Sides sides, Report report) {
+    DirectionCheck(Talk talk, Sides sides, Durations durations, Report report) {
         this.talk = talk;
         this.sides = sides;
+        this.durations = durations;
         this.report = report;
     }
 
@@ -42,12 +45,19 @@ final class DirectionCheck {
         }
     }
 
-    /** The comparisons that a word may be about. */
+    /** The comparisons that a word may be about: any, where its clause does not say of what it speaks. */
     private List<Claim.Compare> near(Mention word) {
-        List<Claim.Compare> all = talk.claims(Claim.Compare.class);
+        List<Claim.Compare> all = talk.claims(Claim.Compare.class).stream()
+                .filter(one -> Side.of(one).stream().allMatch(side -> durations.allow(word, side)))
+                .toList();
         List<Claim.Compare> near =
                 all.stream().filter(one -> talk.isSaidOf(word, Side.of(one))).toList();
-        return near.isEmpty() ? all : near;
+        return near.isEmpty() && !namesSomething(talk.sentence().clause(word)) ? all : near;
+    }
+
+    private boolean namesSomething(int clause) {
+        return talk.said().stream()
+                .anyMatch(one -> !one.facets().isEmpty() && talk.sentence().clause(one.mention()) == clause);
     }
 
     private void checkSame(Mention word) {

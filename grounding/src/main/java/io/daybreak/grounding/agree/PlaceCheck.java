@@ -1,5 +1,6 @@
 package io.daybreak.grounding.agree;
 
+import io.daybreak.grounding.agree.reading.Durations;
 import io.daybreak.grounding.agree.reading.Facet;
 import io.daybreak.grounding.agree.reading.Report;
 import io.daybreak.grounding.agree.reading.Side;
@@ -9,21 +10,29 @@ import io.daybreak.grounding.measure.Rows;
 import io.daybreak.grounding.text.mention.Cue;
 import io.daybreak.grounding.text.mention.Meaning;
 import io.daybreak.grounding.text.mention.Mention;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /** Superlatives and ordinals: each is a ranking's, at its place, in its order, of its entity. */
 final class PlaceCheck {
     private final Talk talk;
+    private final Durations durations;
     private final Report report;
+    /** An extreme that a claim states is said by one word. */
+    private final Set<Side> said = new HashSet<>();
 
-    PlaceCheck(Talk talk, Report report) {
+    PlaceCheck(Talk talk, Durations durations, Report report) {
         this.talk = talk;
+        this.durations = durations;
         this.report = report;
     }
 
     void run() {
+        talk.sentence().words(Cue.MAXIMUM).forEach(word -> isExtreme(word, "max"));
+        talk.sentence().words(Cue.MINIMUM).forEach(word -> isExtreme(word, "min"));
         talk.sentence().words(Cue.MOST).forEach(word -> checkSuperlative(word, true, false));
         talk.sentence().words(Cue.LEAST).forEach(word -> checkSuperlative(word, false, true));
         talk.sentence().words(Cue.EXTREME).forEach(word -> checkSuperlative(word, true, true));
@@ -46,14 +55,22 @@ final class PlaceCheck {
         boolean ranked = talk.claims(Claim.Rank.class).stream()
                 .anyMatch(rank -> rank.place() == place
                         && (rank.descending() ? descending : ascending)
-                        && talk.isSaidOf(word, Side.of(rank)));
-        boolean extreme = talk.sides().stream()
-                .map(side -> side.get(Facet.AGGREGATE))
-                .anyMatch(one -> descending && one.equals("max") || ascending && one.equals("min"));
-        if (ranked || extreme && talk.claims(Claim.Rank.class).isEmpty()) {
-            return;
+                        && isSaidOf(word, Side.of(rank).getFirst()));
+        boolean none = talk.claims(Claim.Rank.class).isEmpty();
+        boolean extreme = none && (descending && isExtreme(word, "max") || ascending && isExtreme(word, "min"));
+        if (!ranked && !extreme) {
+            refuse(word, !none);
         }
-        refuse(word, !talk.claims(Claim.Rank.class).isEmpty());
+    }
+
+    private boolean isSaidOf(Mention word, Side side) {
+        return talk.isSaidOf(word, List.of(side)) && durations.allow(word, side);
+    }
+
+    private boolean isExtreme(Mention word, String aggregate) {
+        return talk.sides().stream()
+                .filter(side -> side.get(Facet.AGGREGATE).equals(aggregate) && isSaidOf(word, side))
+                .anyMatch(said::add);
     }
 
     /** "second highest", "가장 많은 서비스 중 두 번째". */

@@ -6,7 +6,6 @@ import io.daybreak.grounding.agree.reading.Side;
 import io.daybreak.grounding.agree.reading.Sides;
 import io.daybreak.grounding.agree.reading.Talk;
 import io.daybreak.grounding.claim.Claim;
-import io.daybreak.grounding.claim.Op;
 import io.daybreak.grounding.claim.Stated;
 import io.daybreak.grounding.measure.Aggregate;
 import io.daybreak.grounding.text.mention.Cue;
@@ -15,9 +14,18 @@ import io.daybreak.grounding.text.mention.Mention;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/** All, none, only, never, not; before and after: each is a claim's. */
+/** All, only, in total; before and after: each is a claim's. */
 final class WordCheck {
+    private static final Pattern COUNTER = Pattern.compile(" ?(?:[건개줄회번명대행]|차례)? ?");
+    private static final Pattern OF_ALL = Pattern.compile(
+            "\\b(?:of|across|among|amongst|from|over|in|for|by|than) (?:the )?$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ALL_OF = Pattern.compile(
+            " (?:of the )?(?:other )?(?:services|instances|components)\\b"
+                    + "| ?(?:(?:\\p{Lu}+|정보|디버그|경고|오류|에러|실패) ?)?(?:서비스|인스턴스|오류|에러|로그|스팬|호출|요청|기록|경고|운영|지표)|(?:의|에서| 중|에) ",
+            Pattern.CASE_INSENSITIVE);
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final Talk talk;
@@ -31,13 +39,11 @@ final class WordCheck {
     }
 
     void run() {
-        unless(talk.sentence().words(Cue.NONE, Cue.NOT), this::isNone);
         unless(talk.sentence().words(Cue.ALL), this::isAll);
         unless(talk.sentence().words(Cue.ONLY), this::isOnly);
         unless(talk.sentence().words(Cue.TOTAL), this::isTotal);
         unless(talk.sentence().words(Cue.DISTINCT), word -> has(Aggregate.DISTINCT));
         unless(talk.sentence().words(Cue.TODAY, Cue.PERCENTILE), word -> false);
-        noneIsSaid();
         order();
     }
 
@@ -45,56 +51,38 @@ final class WordCheck {
         words.stream().filter(carried.negate()).forEach(report::uncovered);
     }
 
-    /** The claims that say there is nothing. */
-    private List<Claim> nones() {
-        List<Claim> all = new ArrayList<>(talk.claims(Claim.Absent.class));
-        talk.claims(Claim.Value.class).stream().filter(WordCheck::isZero).forEach(all::add);
-        return all;
-    }
-
-    private static boolean isZero(Claim.Value claim) {
-        return claim.op() == Op.EQUAL
-                && claim.value() instanceof Stated.Number number
-                && number.value().signum() == 0;
-    }
-
-    private boolean isNone(Mention word) {
-        return nones().stream().anyMatch(claim -> talk.isSaidOf(word, Side.of(claim)));
-    }
-
-    /** A claim of absence under a sentence that says nothing of the kind is another sentence's. */
-    private void noneIsSaid() {
-        List<Mention> words = new ArrayList<>(talk.sentence().words(Cue.NONE, Cue.NOT));
-        talk.quantityMentions().stream()
-                .filter(one -> ((Meaning.Quantity) one.meaning()).value().signum() == 0)
-                .forEach(words::add);
-        for (Claim.Absent absent : talk.claims(Claim.Absent.class)) {
-            if (words.stream().noneMatch(word -> talk.isSaidOf(word, Side.of(absent)))) {
-                report.disagree("the claim is that there is nothing, the text does not say so");
-            }
-        }
-    }
-
     private boolean isAll(Mention word) {
-        if (talk.claims(Claim.Share.class).stream()
-                .anyMatch(share -> share.value().value().compareTo(HUNDRED) == 0)) {
+        if (isWhole() || word.text().matches("모두|전부") && startsWithNumber(word) && isTotal(word)) {
             return true;
         }
-        String before = talk.sentence().text().substring(0, word.start());
-        String after = talk.sentence().text().substring(word.end());
-        boolean ofAll = before.matches("(?is).*\\b(?:of|across|among|amongst|from|over|in|for|by|than) (?:the )?$")
-                || after.matches(
-                        "(?s) ?(?:(?:\\p{Lu}+|정보|디버그|경고|오류|에러|실패) ?)?(?:서비스|인스턴스|오류|에러|로그|스팬|호출|요청|기록|경고|운영|지표).*")
-                || after.matches("(?s)(?:의|에서| 중|에) .*");
-        if (word.text().matches("모두|전부") && startsWithNumber(word) && isTotal(word)) {
-            return true;
+        boolean parted = !talk.claims(Claim.Rank.class).isEmpty()
+                || !talk.claims(Claim.Share.class).isEmpty();
+        boolean wide = talk.sides().stream()
+                .anyMatch(side -> side.measure() != null && side.get(Facet.SERVICE).isEmpty());
+        String text = talk.sentence().text();
+        if (OF_ALL.matcher(text.substring(0, word.start())).find()) {
+            return wide || parted;
         }
-        boolean wide =
-                talk.sides().stream().anyMatch(side -> side.get(Facet.SERVICE).isEmpty());
-        boolean ranked = !talk.claims(Claim.Rank.class).isEmpty();
-        boolean share = !talk.claims(Claim.Share.class).isEmpty();
-        boolean every = after.matches("(?is) (?:of the )?(?:other )?(?:services|instances|components)\\b.*");
-        return (ofAll || every) && (wide || ranked || share);
+        boolean all = ALL_OF.matcher(text.substring(word.end())).lookingAt();
+        return all && (parted || wide && isCountedTogether(word));
+    }
+
+    /** "All services logged 1,334 errors" is of their sum; without the number it would be of each of them. */
+    private boolean isCountedTogether(Mention word) {
+        return has(Aggregate.DISTINCT)
+                || !talk.claims(Claim.Absent.class).isEmpty()
+                || Stream.concat(
+                                talk.quantityMentions().stream()
+                                        .filter(one -> talk.windows()
+                                                .ofLength((Meaning.Quantity) one.meaning())
+                                                .isEmpty()),
+                                talk.sentence().words(Cue.UP, Cue.DOWN, Cue.SAME).stream())
+                        .anyMatch(one -> talk.sentence().clause(one) == talk.sentence().clause(word));
+    }
+
+    private boolean isWhole() {
+        return talk.claims(Claim.Share.class).stream()
+                .anyMatch(share -> share.value().value().compareTo(HUNDRED) == 0);
     }
 
     /** "모두 1,204건": that many in all. */
@@ -104,19 +92,21 @@ final class WordCheck {
     }
 
     private boolean isOnly(Mention word) {
-        boolean whole = talk.claims(Claim.Share.class).stream()
-                .anyMatch(share -> share.value().value().compareTo(HUNDRED) == 0);
         boolean one = talk.claims(Claim.Value.class).stream()
                 .anyMatch(value -> value.measure().aggregate() == Aggregate.DISTINCT
                         && value.value() instanceof Stated.Number number
                         && number.value().compareTo(BigDecimal.ONE) == 0);
-        return whole || one || isBesideNumber(word);
+        return isWhole() || one || isBesideNumber(word);
     }
 
+    /** "Only 130 errors", "130건만"; "payment만 130건" says that of payment. */
     private boolean isBesideNumber(Mention word) {
+        String text = talk.sentence().text();
+        boolean before = word.text().matches("(?i)only|just|merely|오직|오로지|단지|겨우|고작|불과");
         return talk.quantityMentions().stream()
-                .anyMatch(number ->
-                        Math.abs(number.start() - word.end()) <= 2 || Math.abs(word.start() - number.end()) <= 2);
+                .anyMatch(number -> number.start() >= word.end()
+                        ? before && number.start() - word.end() <= 2
+                        : number.end() <= word.start() && COUNTER.matcher(text.substring(number.end(), word.start())).matches());
     }
 
     private boolean isTotal(Mention word) {

@@ -162,8 +162,8 @@ public final class Talk {
         List<Said> inClause = all.stream()
                 .filter(one -> sentence.clause(one.mention()) == sentence.clause(mention))
                 .toList();
-        if (inClause.isEmpty() && open && !facet.isName()) {
-            return facet != Facet.SEVERITY || !isElliptic(mention, all);
+        if (inClause.isEmpty() && open && (!facet.isName() || facet == Facet.METRIC)) {
+            return facet != Facet.SEVERITY && facet != Facet.METRIC || !isElliptic(mention, all);
         }
         if (open && facet.isName() && isOfAll(mention)) {
             return true;
@@ -173,19 +173,20 @@ public final class Talk {
     }
 
     /** "... and cart 137": a number without a noun of its own counts what was counted before it. */
-    private boolean isElliptic(Mention mention, List<Said> severities) {
+    private boolean isElliptic(Mention mention, List<Said> counted) {
         return mention.meaning() instanceof Meaning.Quantity
                 && !hasNoun(mention)
-                && severities.stream().anyMatch(one -> one.mention().start() < mention.start());
+                && counted.stream().anyMatch(one -> one.mention().start() < mention.start());
     }
 
     /** "137 requests", "137 of", "요청 137건", "요청의 40%". */
     private boolean hasNoun(Mention number) {
         String text = sentence.text();
-        boolean kind = said(Facet.KIND).stream()
-                .map(Said::mention)
-                .anyMatch(one ->
-                        sentence.clause(one) == sentence.clause(number) && (isKorean() || one.start() >= number.end()));
+        boolean kind = said.stream()
+                .filter(one -> sentence.clause(one.mention()) == sentence.clause(number))
+                .anyMatch(one -> one.speaksOf(Facet.METRIC)
+                        || one.speaksOf(Facet.KIND)
+                                && (isKorean() || one.mention().start() >= number.end()));
         return kind
                 || (isKorean()
                         ? KO_NOUN.matcher(text.substring(0, number.start())).find()

@@ -2,6 +2,7 @@ package io.daybreak.grounding.agree.reading;
 
 import io.daybreak.grounding.claim.Claim;
 import io.daybreak.grounding.measure.Measure;
+import io.daybreak.grounding.measure.Rows;
 import io.daybreak.grounding.rows.Names;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -110,6 +111,9 @@ public final class Vocabulary {
         String metric = aliases.get(name);
         if (facets.isEmpty() && metric != null) {
             facets.put(Facet.METRIC, Set.of(metric));
+        }
+        if (facets.containsKey(Facet.METRIC)) {
+            facets.put(Facet.KIND, Set.of(Rows.METRICS.word()));
         }
         return facets;
     }

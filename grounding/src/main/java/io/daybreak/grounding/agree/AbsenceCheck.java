@@ -1,0 +1,85 @@
+package io.daybreak.grounding.agree;
+
+import io.daybreak.grounding.agree.reading.Facet;
+import io.daybreak.grounding.agree.reading.Report;
+import io.daybreak.grounding.agree.reading.Side;
+import io.daybreak.grounding.agree.reading.Talk;
+import io.daybreak.grounding.claim.Claim;
+import io.daybreak.grounding.claim.Op;
+import io.daybreak.grounding.claim.Stated;
+import io.daybreak.grounding.text.mention.Cue;
+import io.daybreak.grounding.text.mention.Meaning;
+import io.daybreak.grounding.text.mention.Mention;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** None, never, not: each is an absence or a zero of its own, of just what it speaks of. */
+final class AbsenceCheck {
+    private final Talk talk;
+    private final Report report;
+    private final List<Claim> absences = new ArrayList<>();
+    private final Set<Claim> carrying = new HashSet<>();
+
+    AbsenceCheck(Talk talk, Report report) {
+        this.talk = talk;
+        this.report = report;
+        this.absences.addAll(talk.claims(Claim.Absent.class));
+        talk.claims(Claim.Value.class).stream().filter(AbsenceCheck::isZero).forEach(absences::add);
+    }
+
+    private static boolean isZero(Claim.Value claim) {
+        return claim.op() == Op.EQUAL
+                && claim.value() instanceof Stated.Number number
+                && number.value().signum() == 0;
+    }
+
+    void run() {
+        talk.sentence().words(Cue.NONE, Cue.NOT).stream()
+                .filter(word -> !isBesideVerb(word) && !isCarried(word))
+                .forEach(report::uncovered);
+        talk.claims(Claim.Absent.class).forEach(this::checkSaid);
+    }
+
+    /** "한 건도 없었다", "전혀 기록되지 않았다": the verb says it, the adverb before it no more. */
+    private boolean isBesideVerb(Mention word) {
+        return talk.isKorean()
+                && word.is(Cue.NONE)
+                && talk.sentence().words(Cue.NOT).stream()
+                        .anyMatch(verb -> verb.start() >= word.end()
+                                && talk.sentence().clause(verb) == talk.sentence().clause(word));
+    }
+
+    private boolean isCarried(Mention word) {
+        return absences.stream()
+                .filter(claim -> talk.isSaidOf(word, Side.of(claim)) && isOfSeverity(word, claim))
+                .anyMatch(carrying::add);
+    }
+
+    /** "Nothing" and "no lines", without a severity beside them, are more than that there are no errors. */
+    private boolean isOfSeverity(Mention word, Claim claim) {
+        boolean wide = word.text().matches("(?i)nothing|nil|아무것도")
+                || isBeside(word, Facet.KIND) && !isBeside(word, Facet.SEVERITY);
+        return !wide
+                || Side.of(claim).stream()
+                        .map(side -> side.get(Facet.SEVERITY))
+                        .allMatch(severity -> severity.isEmpty() || severity.equals(Side.ANY));
+    }
+
+    private boolean isBeside(Mention word, Facet facet) {
+        return talk.said(facet).stream()
+                .anyMatch(one -> talk.sentence().clause(one.mention()) == talk.sentence().clause(word));
+    }
+
+    /** A claim of absence under a sentence that says nothing of the kind is another sentence's. */
+    private void checkSaid(Claim.Absent absent) {
+        List<Mention> words = new ArrayList<>(talk.sentence().words(Cue.NONE, Cue.NOT));
+        talk.quantityMentions().stream()
+                .filter(one -> ((Meaning.Quantity) one.meaning()).value().signum() == 0)
+                .forEach(words::add);
+        if (words.stream().noneMatch(word -> talk.isSaidOf(word, Side.of(absent)))) {
+            report.disagree("the claim is that there is nothing, the text does not say so");
+        }
+    }
+}
