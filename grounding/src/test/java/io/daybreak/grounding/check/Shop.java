@@ -29,6 +29,7 @@ public final class Shop {
                     Instant.parse("2026-11-20T14:00:00Z").plusSeconds(60L * i).toString();
             rows.metric(time, "payment", "CpuUsageRate(%)", "%", 40 + i);
             rows.metric(time, "cart", "CpuUsageRate(%)", "%", 10 + i % 3);
+            rows.metric(time, "payment", "PodWorkload(Ops)", "1/s", 12);
             rows.metric(time, "payment", "MemoryUsage(Mi)", "MiBy", 201.25);
             String before =
                     Instant.parse("2026-11-19T14:00:00Z").plusSeconds(60L * i).toString();

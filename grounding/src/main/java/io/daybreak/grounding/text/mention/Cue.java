@@ -29,6 +29,8 @@ public enum Cue {
     HOUR_BEFORE,
     EARLIER,
     TODAY,
+    /** "Per service", "인스턴스마다", and a time that is no number's. */
+    RATE,
     RESPECTIVELY,
     AVERAGE,
     MEDIAN,

@@ -40,24 +40,10 @@ final class KoreanNumbers {
             Pattern.compile("(?<![\\p{N}.,])(?<digits>\\d{1,4}) ?(?:위|번째|순위|등(?![가-힣]))|(?<![가-힣])(?<word>"
                     + String.join("|", NATIVE_ONES) + "|열) ?번째|(?<![가-힣])(?<sino>[" + SINO
                     + "])위(?![가-힣&&[^로와가는를]])|차(?<next>순위|위)");
-    private static final Pattern RATE = Pattern.compile("(?<unit>초|분|시간)당 ?(?:평균 |약 |최대 |최소 )?$");
     private static final Pattern PIECE =
             Pattern.compile("(?<digits>[\\d,]+(?:\\.\\d+)?)?(?<small>[십백천])?(?<large>[만억조])?");
 
     private KoreanNumbers() {}
-
-    /** The rate that stands before a number, as a unit; empty where none does. */
-    static String rateBefore(String text, int start) {
-        Matcher rate = RATE.matcher(text).region(Math.max(0, start - 12), start);
-        if (!rate.find()) {
-            return "";
-        }
-        return switch (rate.group("unit")) {
-            case "초" -> "1/s";
-            case "분" -> "1/min";
-            default -> "1/h";
-        };
-    }
 
     static Spoken digits(MatchResult match) {
         Matcher piece = PIECE.matcher(match.group().replace(" ", ""));

@@ -2,6 +2,7 @@ package io.daybreak.grounding.text.number;
 
 import io.daybreak.grounding.claim.Language;
 import io.daybreak.grounding.text.mention.Canvas;
+import io.daybreak.grounding.text.mention.Cue;
 import io.daybreak.grounding.text.mention.Meaning;
 import io.daybreak.grounding.text.mention.Meaning.Dimension;
 import io.daybreak.grounding.text.mention.Meaning.Quantity;
@@ -82,6 +83,7 @@ public final class NumberFinder {
         if (unit.length() == 0 && isGlued(spoken.end())) {
             return;
         }
+        unit = perTime(unit, spoken);
         Bounds.Around around = Bounds.around(canvas, spoken.start(), spoken.end() + unit.length());
         canvas.add(
                 around.start(),
@@ -97,16 +99,22 @@ public final class NumberFinder {
                 && Character.isLetter(canvas.text().charAt(end));
     }
 
-    /** The unit behind the number; in Korean a rate stands before it: "초당 12건". */
     private UnitWords.Found unit(Spoken spoken) {
         UnitWords.Found unit = units.at(canvas.text(), spoken.end());
-        if (unit.length() > 0 && !canvas.isFree(spoken.end(), spoken.end() + unit.length())) {
-            return new UnitWords.Found(0, Dimension.PLAIN, "");
+        return unit.length() > 0 && !canvas.isFree(spoken.end(), spoken.end() + unit.length())
+                ? new UnitWords.Found(0, Dimension.PLAIN, "")
+                : unit;
+    }
+
+    private UnitWords.Found perTime(UnitWords.Found unit, Spoken spoken) {
+        Rates.Found rate = unit.unit().contains("/")
+                ? null
+                : Rates.around(canvas, spoken.start(), spoken.end() + unit.length());
+        if (rate == null) {
+            return unit;
         }
-        String rate = KoreanNumbers.rateBefore(canvas.text(), spoken.start());
-        return rate.isEmpty() || unit.dimension() != Dimension.PLAIN
-                ? unit
-                : new UnitWords.Found(unit.length(), Dimension.UNIT, rate);
+        canvas.add(rate.start(), rate.end(), new Meaning.Word(Cue.NEUTRAL));
+        return rate.of(unit);
     }
 
     private void ordinals(Pattern pattern, java.util.function.ToIntFunction<java.util.regex.MatchResult> reader) {

@@ -60,9 +60,8 @@ public final class UnitWords {
         all.add(entry("times|x|×|fold|배", Dimension.TIMES, ""));
         Map<String, String> units = new LinkedHashMap<>();
         units.put("bytes? per second|B/s|바이트/초", "By/s");
-        units.put("(?:[\\p{L}]+ )?(?:per|a|each) second|[\\p{IsLatin}]{0,9}/s(?:ec)?|rps|qps|tps", "1/s");
-        units.put("(?:[\\p{L}]+ )?(?:per|a|each) minute|[\\p{IsLatin}]{0,9}/min|rpm", "1/min");
-        units.put("(?:[\\p{L}]+ )?(?:per|an|each) hour|[\\p{IsLatin}]{0,9}/h", "1/h");
+        units.put("rps|qps|tps", "1/s");
+        units.put("rpm", "1/min");
         units.put("milliseconds?|millis|msecs?|ms|밀리초", "ms");
         units.put("microseconds?|micros|µs|μs|us|마이크로초", "us");
         units.put("nanoseconds?|nanos|ns|나노초", "ns");
