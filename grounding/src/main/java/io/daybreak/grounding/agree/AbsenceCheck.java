@@ -48,7 +48,8 @@ final class AbsenceCheck {
                 && word.is(Cue.NONE)
                 && talk.sentence().words(Cue.NOT).stream()
                         .anyMatch(verb -> verb.start() >= word.end()
-                                && talk.sentence().clause(verb) == talk.sentence().clause(word));
+                                && talk.sentence().clause(verb)
+                                        == talk.sentence().clause(word));
     }
 
     private boolean isCarried(Mention word) {
@@ -69,7 +70,8 @@ final class AbsenceCheck {
 
     private boolean isBeside(Mention word, Facet facet) {
         return talk.said(facet).stream()
-                .anyMatch(one -> talk.sentence().clause(one.mention()) == talk.sentence().clause(word));
+                .anyMatch(one ->
+                        talk.sentence().clause(one.mention()) == talk.sentence().clause(word));
     }
 
     /** A claim of absence under a sentence that says nothing of the kind is another sentence's. */

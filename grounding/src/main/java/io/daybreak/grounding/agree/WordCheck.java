@@ -2,7 +2,6 @@ package io.daybreak.grounding.agree;
 
 import io.daybreak.grounding.agree.reading.Facet;
 import io.daybreak.grounding.agree.reading.Report;
-import io.daybreak.grounding.agree.reading.Side;
 import io.daybreak.grounding.agree.reading.Sides;
 import io.daybreak.grounding.agree.reading.Talk;
 import io.daybreak.grounding.claim.Claim;
@@ -58,7 +57,8 @@ final class WordCheck {
         boolean parted = !talk.claims(Claim.Rank.class).isEmpty()
                 || !talk.claims(Claim.Share.class).isEmpty();
         boolean wide = talk.sides().stream()
-                .anyMatch(side -> side.measure() != null && side.get(Facet.SERVICE).isEmpty());
+                .anyMatch(side ->
+                        side.measure() != null && side.get(Facet.SERVICE).isEmpty());
         String text = talk.sentence().text();
         if (OF_ALL.matcher(text.substring(0, word.start())).find()) {
             return wide || parted;
@@ -77,7 +77,8 @@ final class WordCheck {
                                                 .ofLength((Meaning.Quantity) one.meaning())
                                                 .isEmpty()),
                                 talk.sentence().words(Cue.UP, Cue.DOWN, Cue.SAME).stream())
-                        .anyMatch(one -> talk.sentence().clause(one) == talk.sentence().clause(word));
+                        .anyMatch(one ->
+                                talk.sentence().clause(one) == talk.sentence().clause(word));
     }
 
     private boolean isWhole() {
@@ -106,7 +107,9 @@ final class WordCheck {
         return talk.quantityMentions().stream()
                 .anyMatch(number -> number.start() >= word.end()
                         ? before && number.start() - word.end() <= 2
-                        : number.end() <= word.start() && COUNTER.matcher(text.substring(number.end(), word.start())).matches());
+                        : number.end() <= word.start()
+                                && COUNTER.matcher(text.substring(number.end(), word.start()))
+                                        .matches());
     }
 
     private boolean isTotal(Mention word) {

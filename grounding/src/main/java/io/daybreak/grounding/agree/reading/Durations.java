@@ -2,7 +2,6 @@ package io.daybreak.grounding.agree.reading;
 
 import io.daybreak.grounding.measure.Aggregate;
 import io.daybreak.grounding.measure.Measure;
-import io.daybreak.grounding.measure.Rows;
 import io.daybreak.grounding.measure.Units;
 import io.daybreak.grounding.text.mention.Mention;
 import java.math.BigDecimal;

@@ -107,9 +107,8 @@ public final class NumberFinder {
     }
 
     private UnitWords.Found perTime(UnitWords.Found unit, Spoken spoken) {
-        Rates.Found rate = unit.unit().contains("/")
-                ? null
-                : Rates.around(canvas, spoken.start(), spoken.end() + unit.length());
+        Rates.Found rate =
+                unit.unit().contains("/") ? null : Rates.around(canvas, spoken.start(), spoken.end() + unit.length());
         if (rate == null) {
             return unit;
         }
