@@ -21,7 +21,7 @@ ${words["coverage.read"]}: <#list page.coverage() as line>${line.markdown()?remo
 
 </#if>
 <#if issue.hit()?has_content>
-<#list issue.hit() as line>
+<#list issue.hit()[0..*2] as line>
 - ${words["label.alsohit"]}: ${line.markdown()}
 </#list>
 </#if>

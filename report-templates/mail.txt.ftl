@@ -14,7 +14,7 @@ ${words["coverage.read"]}: <#list page.coverage() as line>${line.text()?remove_e
 
 <#list page.top() as issue>
 ${issue.number()} ${issue.label()} - ${issue.what().text()}
-<#list issue.hit() as line>
+<#list issue.hit()[0..*2] as line>
   ${words["label.alsohit"]}: ${line.text()}
 </#list>
 <#list issue.warnings() as line>

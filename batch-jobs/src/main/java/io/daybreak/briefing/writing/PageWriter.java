@@ -26,6 +26,7 @@ import java.util.Objects;
 /** Says an edition in one language. */
 public final class PageWriter {
     private static final int FIRST_SCREEN = 3;
+    private static final int MOST_OTHERS = 5;
 
     private final Contents contents;
     private final Wording words;
@@ -145,10 +146,16 @@ public final class PageWriter {
 
     /** Ongoing and resolved issues, a line each. */
     private List<Line> others(List<Page.Issue> issues) {
-        return issues.stream()
+        List<Page.Issue> others = issues.stream()
                 .filter(issue -> !contents.issues().get(issue.number() - 1).needsAction())
-                .map(this::brief)
                 .toList();
+        List<Line> told = new ArrayList<>(
+                others.stream().limit(MOST_OTHERS).map(this::brief).toList());
+        if (others.size() > MOST_OTHERS) {
+            String more = Integer.toString(others.size() - MOST_OTHERS);
+            told.add(lines.text(words.say("others.more", Map.of("n", more)), "incidents"));
+        }
+        return told;
     }
 
     private Line brief(Page.Issue issue) {
