@@ -37,6 +37,9 @@ ${issue.what().markdown()}${issue.what().refs()}
 <#if issue.path().markdown()?has_content>
 - ${words["label.path"]}: ${issue.path().markdown()}${issue.path().refs()}
 </#if>
+<#if issue.against().markdown()?has_content>
+- ${words["label.against"]}: ${issue.against().markdown()}${issue.against().refs()}
+</#if>
 <#if issue.ruledOut().markdown()?has_content>
 - ${words["label.ruledout"]}: ${issue.ruledOut().markdown()}${issue.ruledOut().refs()}
 </#if>
@@ -164,6 +167,10 @@ ${words["label.lies"]}${page.grounding().refs()}
 <@row cells/>
 </#list>
 
+<#if page.unplanted().markdown()?has_content>
+${page.unplanted().markdown()}${page.unplanted().refs()}
+
+</#if>
 </#if>
 <#if page.modelUse().rows()?has_content>
 **${words["label.modeluse"]}**${page.modelUse().refs()}

@@ -94,8 +94,7 @@ public final class BriefStep {
         Narration narration = narrator.narrate(
                 day, edition.drafts(), edition.facts(), edition.issues(), edition.findings(), phrasing);
         Judgement judgement = new Judge(checker, phrasing).judge(edition.drafts(), narration.offers());
-        CatchRate lies =
-                CatchRate.of(new Lies(rows.names(day), day.date()).plant(judgement.truths(), MOST_LIES), checker);
+        CatchRate lies = CatchRate.of(new Lies(rows.names(day), day.date()), judgement.truths(), MOST_LIES, checker);
         Map<String, TableRead> reads = new LinkedHashMap<>(edition.findings().reads());
         TableRead modelUse = tables.read("model_use", "sql/narration/model_use.sql", Map.of("day", day.date()));
         EditionReads own = new EditionReads(day.date(), edition.number());

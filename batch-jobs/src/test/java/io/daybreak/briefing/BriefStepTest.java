@@ -324,6 +324,14 @@ class BriefStepTest {
     }
 
     @Test
+    void aCauseThatIsProbablyRightIsPossibleThoughItFailedGates() throws IOException {
+        BriefedDay.fill(warehouse, List.of("late_cause"));
+        brief();
+        assertThat(firstScreen()).contains("Possible cause: `payment`, ranked but not proven.");
+        assertThat(page(1, "briefing.md")).contains("What speaks against it: began after it");
+    }
+
+    @Test
     void whereNoCauseWasFoundTheFirstStepLeadsToTheTroubleAndNotToACandidate() throws IOException {
         BriefedDay.fill(warehouse, List.of("doubtful_cause"));
         brief();

@@ -252,12 +252,16 @@ public final class DraftWriter {
         return new Movement(lines, from, end, from, 1, Movement.ANY);
     }
 
-    /** The first candidate; one that is not connected with the trouble, or began after it, is no finding, nor is one that is improbable. */
+    /**
+     * The first candidate, if it is more probably right than wrong, whatever gates it failed, since what was fitted knows how often such a
+     * one is right. Where nothing was fitted, one that is not connected with the trouble, or began after it, is no finding.
+     */
     private static Optional<Cause> found(Incident issue) {
         return issue.causes().stream()
                 .findFirst()
-                .filter(cause ->
-                        !cause.failed().contains("connected") && !cause.failed().contains("precedes"))
-                .filter(cause -> cause.confidence() < 0 || cause.confidence() >= LEAST_CONFIDENCE);
+                .filter(cause -> cause.confidence() < 0
+                        ? !cause.failed().contains("connected")
+                                && !cause.failed().contains("precedes")
+                        : cause.confidence() >= LEAST_CONFIDENCE);
     }
 }

@@ -34,6 +34,7 @@ public record Page(
         Table quality,
         Table rejects,
         Table grounding,
+        Line unplanted,
         Table modelUse,
         List<Evidence.Row> evidence,
         String reportPath) {
@@ -51,6 +52,7 @@ public record Page(
      * @param chart name of its picture; empty: none
      * @param warnings what its services wrote that no earlier day had
      * @param path on which the trouble travelled; empty: none, or no cause is named
+     * @param against what speaks against the cause that is named; empty: nothing, or none is
      * @param ruledOut candidates that are not named, and why; empty where one is
      * @param rules that it broke
      * @param causes rows of the ranking
@@ -64,6 +66,7 @@ public record Page(
             Line cause,
             List<Line> causeEvidence,
             Line path,
+            Line against,
             Line ruledOut,
             List<Line> warnings,
             Line change,

@@ -5,6 +5,7 @@ import io.daybreak.briefing.page.Contents;
 import io.daybreak.briefing.page.Line;
 import io.daybreak.briefing.page.SafeText;
 import io.daybreak.briefing.statement.Wording;
+import io.daybreak.grounding.lie.CatchRate;
 import io.daybreak.narration.Narration;
 import java.math.BigDecimal;
 import java.util.List;
@@ -37,16 +38,26 @@ final class GroundingWriter {
                                         "replaced", Integer.toString(judged.replaced()),
                                         "removed", Integer.toString(judged.removed()))),
                         "edition"),
-                lines.text(
-                        words.say(
-                                "footer.lies",
-                                Map.of(
-                                        "planted",
-                                                Integer.toString(contents.lies().planted()),
-                                        "caught",
-                                                Integer.toString(contents.lies().caught()))),
-                        "edition"),
+                lines.text(caught(), "edition", "planted"),
                 lines.text(model(), "edition"));
+    }
+
+    private String caught() {
+        CatchRate lies = contents.lies();
+        String caught = words.say(
+                "footer.lies",
+                Map.of("planted", Integer.toString(lies.planted()), "caught", Integer.toString(lies.caught())));
+        return lies.slipped().isEmpty() ? caught : caught + "; " + kinds("footer.slipped", lies.slippedKinds());
+    }
+
+    /** Which kinds of falsehoods the day's statements gave no occasion for; empty: none. */
+    Line unplanted() {
+        List<String> kinds = contents.lies().unplanted();
+        return lines.text(kinds.isEmpty() ? "" : kinds("lies.unplanted", kinds), "planted");
+    }
+
+    private String kinds(String key, List<String> kinds) {
+        return words.say(key, Map.of("kinds", String.join(", ", kinds)));
     }
 
     private String model() {

@@ -57,6 +57,7 @@ final class IssueWriter {
                 cause(incident),
                 sentences.of(Role.CAUSE_EVIDENCE, incident.id()),
                 path(incident),
+                against(incident),
                 ruledOut(incident),
                 sentences.of(Role.MESSAGE, incident.id()),
                 changes.closestTo(incident),
@@ -100,6 +101,21 @@ final class IssueWriter {
                 .orElseGet(() -> lines.text(""));
     }
 
+    /** What speaks against the cause that is named. */
+    private Line against(Incident incident) {
+        return incident.causes().stream()
+                .filter(_ -> isNamed(incident))
+                .findFirst()
+                .map(cause -> lines.text(String.join(", ", failed(cause)), "causes"))
+                .orElseGet(() -> lines.text(""));
+    }
+
+    private List<String> failed(Cause cause) {
+        return cause.failed().stream()
+                .map(gate -> words.all().getOrDefault("gatefailed." + gate, gate))
+                .toList();
+    }
+
     private Line ruledOut(Incident incident) {
         return incident.causes().stream()
                 .filter(_ -> !isNamed(incident))
@@ -110,9 +126,7 @@ final class IssueWriter {
     }
 
     private Line ruledOut(Cause cause) {
-        List<String> why = new ArrayList<>(cause.failed().stream()
-                .map(gate -> words.all().getOrDefault("gatefailed." + gate, gate))
-                .toList());
+        List<String> why = new ArrayList<>(failed(cause));
         if (cause.confidence() >= 0) {
             why.add(words.say("ruledout.confidence", Map.of("confidence", share(cause.confidence()))));
         }

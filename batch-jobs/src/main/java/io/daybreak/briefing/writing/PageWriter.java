@@ -78,6 +78,7 @@ public final class PageWriter {
                 table("quality", coverage.notes()),
                 table("rejects", coverage.table("rejects")),
                 table("planted", grounding.lies()),
+                grounding.unplanted(),
                 table("model_use", grounding.modelUse()),
                 evidence.rows(),
                 reportPath());

@@ -1,6 +1,7 @@
 package io.daybreak.grounding.lie;
 
 import io.daybreak.grounding.check.Checker;
+import io.daybreak.grounding.claim.Statement;
 import io.daybreak.grounding.claim.StatementVerdict;
 import io.daybreak.grounding.claim.Verdict;
 import java.util.ArrayList;
@@ -11,13 +12,20 @@ import java.util.TreeMap;
 /**
  * How many planted lies the checker did not take for true.
  *
+ * @param kinds that can be planted
  * @param verdicts of the lies, in their order
  * @param slipped the lies that were called supported
  */
-public record CatchRate(List<Lie> lies, List<StatementVerdict> verdicts, List<Lie> slipped) {
+public record CatchRate(List<String> kinds, List<Lie> lies, List<StatementVerdict> verdicts, List<Lie> slipped) {
 
-    /** Has the checker judge lies that it cannot tell from a day's own statements. */
-    public static CatchRate of(List<Lie> lies, Checker checker) {
+    /**
+     * Has the checker judge lies that it cannot tell from a day's own statements.
+     *
+     * @param truths of the day, to make the lies of
+     * @param most lies
+     */
+    public static CatchRate of(Lies planter, List<Statement> truths, int most, Checker checker) {
+        List<Lie> lies = planter.plant(truths, most);
         List<StatementVerdict> verdicts =
                 checker.check(lies.stream().map(Lie::statement).toList());
         List<Lie> slipped = new ArrayList<>();
@@ -26,7 +34,7 @@ public record CatchRate(List<Lie> lies, List<StatementVerdict> verdicts, List<Li
                 slipped.add(lies.get(i));
             }
         }
-        return new CatchRate(List.copyOf(lies), verdicts, List.copyOf(slipped));
+        return new CatchRate(planter.kinds(), lies, verdicts, List.copyOf(slipped));
     }
 
     public int planted() {
@@ -42,6 +50,17 @@ public record CatchRate(List<Lie> lies, List<StatementVerdict> verdicts, List<Li
         Map<String, Tally> tallies = new TreeMap<>();
         lies.forEach(lie -> tallies.merge(lie.kind(), new Tally(1, slipped.contains(lie) ? 0 : 1), Tally::and));
         return tallies;
+    }
+
+    /** Kinds of which the day's statements gave no lie: nothing in them could be changed so. */
+    public List<String> unplanted() {
+        Map<String, Tally> planted = byKind();
+        return kinds.stream().filter(kind -> !planted.containsKey(kind)).toList();
+    }
+
+    /** Kinds of which a lie was taken for true. */
+    public List<String> slippedKinds() {
+        return slipped.stream().map(Lie::kind).distinct().sorted().toList();
     }
 
     /** Lies of one kind. */

@@ -59,6 +59,11 @@ public final class Lies {
         changes.put("stale day", claims::staleDay);
     }
 
+    /** All kinds of lies, whether or not a day's statements offer a hold for them. */
+    List<String> kinds() {
+        return List.copyOf(changes.keySet());
+    }
+
     private static Change once(Function<Statement, Optional<Statement>> change) {
         return (statement, variation) -> variation == 0 ? change.apply(statement) : Optional.empty();
     }

@@ -18,7 +18,15 @@ class LiesTest {
     private static final List<Statement> TRUTHS = MILLED.statements();
 
     private static List<Lie> lies(int most) {
-        return new Lies(MILLED.rows().names(new Day(DAY, ZoneOffset.UTC)), DAY).plant(TRUTHS, most);
+        return lies().plant(TRUTHS, most);
+    }
+
+    private static Lies lies() {
+        return new Lies(MILLED.rows().names(new Day(DAY, ZoneOffset.UTC)), DAY);
+    }
+
+    private static CatchRate rate(List<Statement> truths, int most) {
+        return CatchRate.of(lies(), truths, most, new Checker(MILLED.rows(), ZoneId.of("UTC")));
     }
 
     @Test
@@ -30,13 +38,26 @@ class LiesTest {
 
     @Test
     void aDayOfTwoStatementsGetsAHundredLiesOfTenKindsToo() {
-        List<Lie> lies =
-                new Lies(MILLED.rows().names(new Day(DAY, ZoneOffset.UTC)), DAY).plant(TRUTHS.subList(0, 2), 100);
-        assertThat(lies).hasSize(100).doesNotHaveDuplicates();
-        assertThat(lies.stream().map(Lie::kind).distinct()).hasSizeGreaterThanOrEqualTo(10);
-        assertThat(CatchRate.of(lies, new Checker(MILLED.rows(), ZoneId.of("UTC")))
-                        .slipped())
-                .isEmpty();
+        CatchRate rate = rate(TRUTHS.subList(0, 2), 100);
+        assertThat(rate.lies()).hasSize(100).doesNotHaveDuplicates();
+        assertThat(rate.byKind()).hasSizeGreaterThanOrEqualTo(10);
+        assertThat(rate.slipped()).isEmpty();
+    }
+
+    @Test
+    void kindsThatADaysStatementsGiveNoHoldForAreNamed() {
+        CatchRate rate = rate(TRUTHS.subList(0, 2), 100);
+        assertThat(rate.unplanted())
+                .isNotEmpty()
+                .doesNotContainAnyElementsOf(rate.byKind().keySet())
+                .isSubsetOf(rate.kinds());
+    }
+
+    @Test
+    void aKindThatSlippedThroughIsNamedOnce() {
+        Lie lie = new Lie("value", TRUTHS.getFirst());
+        assertThat(new CatchRate(List.of("value"), List.of(lie, lie), List.of(), List.of(lie, lie)).slippedKinds())
+                .containsExactly("value");
     }
 
     @Test
@@ -51,7 +72,7 @@ class LiesTest {
 
     @Test
     void theCheckerCatchesThemAll() {
-        CatchRate rate = CatchRate.of(lies(500), new Checker(MILLED.rows(), ZoneId.of("UTC")));
+        CatchRate rate = rate(TRUTHS, 500);
         assertThat(rate.slipped())
                 .extracting(lie -> lie.kind() + ": " + lie.statement().text())
                 .isEmpty();
