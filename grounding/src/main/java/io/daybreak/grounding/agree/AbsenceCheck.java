@@ -7,6 +7,7 @@ import io.daybreak.grounding.agree.reading.Talk;
 import io.daybreak.grounding.claim.Claim;
 import io.daybreak.grounding.claim.Op;
 import io.daybreak.grounding.claim.Stated;
+import io.daybreak.grounding.measure.Measure;
 import io.daybreak.grounding.text.mention.Cue;
 import io.daybreak.grounding.text.mention.Meaning;
 import io.daybreak.grounding.text.mention.Mention;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** None, never, not: each is an absence or a zero of its own, of just what it speaks of. */
 final class AbsenceCheck {
@@ -22,11 +24,14 @@ final class AbsenceCheck {
     private final List<Claim> absences = new ArrayList<>();
     private final Set<Claim> carrying = new HashSet<>();
 
-    AbsenceCheck(Talk talk, Report report) {
+    /** @param exposed whether there were rows that could have shown what a measure found none of */
+    AbsenceCheck(Talk talk, Predicate<Measure> exposed, Report report) {
         this.talk = talk;
         this.report = report;
         this.absences.addAll(talk.claims(Claim.Absent.class));
-        talk.claims(Claim.Value.class).stream().filter(AbsenceCheck::isZero).forEach(absences::add);
+        talk.claims(Claim.Value.class).stream()
+                .filter(claim -> isZero(claim) && exposed.test(claim.measure()))
+                .forEach(absences::add);
     }
 
     private static boolean isZero(Claim.Value claim) {

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** Reads a sentence against its claims: it must say what they say, of whom they say it, and nothing more. */
 public final class Agreement {
@@ -29,23 +30,27 @@ public final class Agreement {
     private final Units units;
     private final Function<Measure, String> unitOf;
     private final Function<String, Incident> incidents;
+    private final Predicate<Measure> exposed;
 
     /**
      * @param names of the days that the statement's windows touch
      * @param zone the team's
      * @param unitOf the unit that the rows of a measure are in
+     * @param exposed whether there were rows that could have shown what a measure found none of
      */
     public Agreement(
             Names names,
             ZoneId zone,
             Units units,
             Function<Measure, String> unitOf,
-            Function<String, Incident> incidents) {
+            Function<String, Incident> incidents,
+            Predicate<Measure> exposed) {
         this.names = names;
         this.zone = zone;
         this.units = units;
         this.unitOf = unitOf;
         this.incidents = incidents;
+        this.exposed = exposed;
     }
 
     /** What of the sentence is against its claims, and what no claim carries. */
@@ -53,8 +58,7 @@ public final class Agreement {
         List<Claim> claims = statement.claims();
         List<Side> sides = Side.of(claims);
         Vocabulary vocabulary = new Vocabulary(names, claims, sides);
-        Sentence sentence = Sentence.read(
-                statement.text(), statement.language(), vocabulary.names(), vocabulary.quotes(), unitsOf(claims));
+        Sentence sentence = Sentence.read(statement.text(), statement.language(), vocabulary.terms(unitsOf(claims)));
         Talk talk = new Talk(sentence, claims, sides, new Windows(claims, sentence, zone), vocabulary);
         Durations durations = new Durations(units, unitOf);
         Report report = new Report();
@@ -64,7 +68,7 @@ public final class Agreement {
         new NumberCheck(talk, order, units, unitOf, report).run();
         new DirectionCheck(talk, order, durations, report).run();
         new PlaceCheck(talk, durations, report).run();
-        new AbsenceCheck(talk, report).run();
+        new AbsenceCheck(talk, exposed, report).run();
         new WordCheck(talk, order, report).run();
         new CauseCheck(talk, incidents, report).run();
         return report.findings();

@@ -8,7 +8,11 @@ import io.daybreak.grounding.agree.reading.Superlatives;
 import io.daybreak.grounding.agree.reading.Talk;
 import io.daybreak.grounding.agree.reading.Vocabulary;
 import io.daybreak.grounding.claim.Claim;
+import io.daybreak.grounding.measure.Aggregate;
 import io.daybreak.grounding.measure.Column;
+import io.daybreak.grounding.measure.Measure;
+import io.daybreak.grounding.measure.Rows;
+import io.daybreak.grounding.text.mention.Cue;
 import io.daybreak.grounding.text.mention.Meaning;
 import io.daybreak.grounding.text.mention.Mention;
 import java.util.List;
@@ -52,13 +56,13 @@ final class NameCheck {
     }
 
     private void checkName(Meaning.Name name, Said said) {
-        boolean carried = vocabulary.isLiteral(name.name())
-                || said.facets().keySet().stream().anyMatch(facet -> isCarried(facet, said));
-        if (carried) {
+        List<Facet> facets =
+                said.facets().keySet().stream().filter(facet -> facet != Facet.KIND).toList();
+        boolean literal = vocabulary.isLiteral(name.name()) && !facets.contains(Facet.SERVICE);
+        if (literal || facets.stream().anyMatch(facet -> isCarried(facet, said))) {
             return;
         }
-        boolean other = said.facets().keySet().stream().anyMatch(this::isUnsaid);
-        if (other) {
+        if (facets.stream().anyMatch(this::isUnsaid)) {
             report.disagree("the text speaks of '" + name.name() + "', no claim does");
         } else {
             report.uncovered(said.mention());
@@ -145,12 +149,16 @@ final class NameCheck {
         }
         if (side.measure() != null) {
             checkLiterals(side, side.measure().where());
+            checkCounted(side.measure());
+        }
+        if (side.claim() instanceof Claim.Rank rank) {
+            checkLiterals(side, Map.of(rank.by(), rank.entity()));
         }
     }
 
     private boolean isImplied(Facet facet, Side side) {
         return switch (facet) {
-            case SERVICE -> !side.get(Facet.INSTANCE).isEmpty();
+            case SERVICE -> !side.get(Facet.INSTANCE).isEmpty() && !(side.claim() instanceof Claim.Rank);
             case SEVERITY -> side.get(facet).equals(Side.ANY);
             case AGGREGATE -> isImpliedAggregate(side);
             case INCIDENT -> talk.said(facet).isEmpty();
@@ -165,15 +173,27 @@ final class NameCheck {
                 || aggregate.endsWith("_time")
                 || side.get(Facet.METRIC).toLowerCase(java.util.Locale.ROOT).contains(aggregate)
                 || Superlatives.says(talk, aggregate)
+                || side.measure() != null && Counted.isEntity(side.measure().column(), talk)
                 || side.claim() instanceof Claim.Absent;
+    }
+
+    /** Data points are no log lines or values, and different ones are of something. */
+    private void checkCounted(Measure measure) {
+        if (measure.of() == Rows.METRICS && measure.aggregate() == Aggregate.COUNT && !talk.has(Cue.METRICS)) {
+            report.disagree("the claim counts data points, the text does not say so");
+        }
+        if (measure.aggregate() == Aggregate.DISTINCT
+                && !Counted.isSaid(measure.column(), talk.sentence().text())) {
+            report.disagree("the claim counts different values of " + measure.column() + ", the text does not say so");
+        }
     }
 
     /** What else the rows are asked for must stand in the text, letter for letter. */
     private void checkLiterals(Side side, Map<Column, String> where) {
-        Set<Column> facets =
-                Set.of(Column.SERVICE, Column.INSTANCE, Column.OPERATION, Column.SEVERITY, Column.STATUS, Column.UNIT);
+        Set<Column> facets = Set.of(Column.SERVICE, Column.INSTANCE, Column.OPERATION, Column.SEVERITY, Column.METRIC);
         where.forEach((column, equal) -> {
-            if (!facets.contains(column) && !stands(equal) && !isQuotedTemplate(column, equal)) {
+            boolean said = facets.contains(column) || Side.isFailure(column, equal) || stands(equal);
+            if (!said && !isUnitOfNumber(side, column) && !isQuotedTemplate(column, equal)) {
                 report.disagree(
                         "the claim asks for " + column.word() + " '" + equal + "', which the text does not say");
             }
@@ -181,6 +201,13 @@ final class NameCheck {
         if (side.claim() instanceof Claim.Quote quote && !isQuoteSaid(quote)) {
             report.disagree("the claim quotes '" + quote.text() + "', which the text does not");
         }
+    }
+
+    /** The unit of rows is that of the number made of them; of a count it is not. */
+    private static boolean isUnitOfNumber(Side side, Column column) {
+        return column == Column.UNIT
+                && side.measure() != null
+                && side.measure().aggregate().isNumeric();
     }
 
     private boolean isQuoteSaid(Claim.Quote quote) {

@@ -6,10 +6,13 @@ import io.daybreak.grounding.agree.reading.Said;
 import io.daybreak.grounding.agree.reading.Side;
 import io.daybreak.grounding.agree.reading.Talk;
 import io.daybreak.grounding.agree.reading.Windows;
+import io.daybreak.grounding.claim.Claim;
+import io.daybreak.grounding.claim.Stated;
 import io.daybreak.grounding.text.mention.Cue;
 import io.daybreak.grounding.text.mention.Meaning;
 import io.daybreak.grounding.text.mention.Meaning.Time;
 import java.util.List;
+import java.util.Set;
 
 /** Times in the text are the claims' windows or stated times; where windows are said, each claim's is. */
 final class WindowCheck {
@@ -26,14 +29,26 @@ final class WindowCheck {
         all.forEach(this::checkSaid);
         if (all.stream().anyMatch(this::isExplicit)) {
             talk.sides().forEach(side -> checkClaimed(side, all));
+        } else if (!talk.windows().areWholeDays()) {
+            report.disagree("the text does not say the claim's window, which is no whole day");
+        }
+        talk.claims(Claim.Value.class).forEach(claim -> checkTime(claim, all));
+    }
+
+    private void checkTime(Claim.Value claim, List<Said> all) {
+        boolean said = !(claim.value() instanceof Stated.Time)
+                || all.stream()
+                        .anyMatch(one -> talk.windows().stating(one.mention()).contains(claim));
+        if (!said) {
+            report.unsaid("the text does not say the claim's time");
         }
     }
 
     private void checkSaid(Said said) {
-        boolean fits = said.facets().get(Facet.WINDOW) instanceof java.util.Set<String> windows && !windows.isEmpty();
+        boolean fits = fits(said);
         switch (said.mention().meaning()) {
             case Meaning.Time time -> {
-                boolean stated = talk.windows().stating(time).stream()
+                boolean stated = talk.windows().stating(said.mention()).stream()
                         .anyMatch(claim -> talk.isSaidOf(said.mention(), Side.of(claim)));
                 if (!fits && !stated) {
                     refuse(
@@ -44,8 +59,7 @@ final class WindowCheck {
             }
             case Meaning.Word word -> {
                 boolean order = word.cue() == Cue.EARLIER
-                        && !talk.claims(io.daybreak.grounding.claim.Claim.Order.class)
-                                .isEmpty();
+                        && !talk.claims(Claim.Order.class).isEmpty();
                 if (order) {
                     return;
                 }
@@ -71,10 +85,15 @@ final class WindowCheck {
         }
     }
 
+    /** Whether it says a window, or would if one were so; the time of a claim alone does not. */
     private boolean isExplicit(Said said) {
         return said.mention().meaning() instanceof Time time
                 && !Windows.isZoneAlone(time)
-                && talk.windows().stating(time).isEmpty();
+                && (fits(said) || talk.windows().stating(said.mention()).isEmpty());
+    }
+
+    private static boolean fits(Said said) {
+        return !said.facets().getOrDefault(Facet.WINDOW, Set.of()).isEmpty();
     }
 
     private void checkClaimed(Side side, List<Said> all) {

@@ -13,6 +13,7 @@ import io.daybreak.grounding.text.mention.Mention;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -46,7 +47,7 @@ final class WordCheck {
         order();
     }
 
-    private void unless(List<Mention> words, java.util.function.Predicate<Mention> carried) {
+    private void unless(List<Mention> words, Predicate<Mention> carried) {
         words.stream().filter(carried.negate()).forEach(report::uncovered);
     }
 

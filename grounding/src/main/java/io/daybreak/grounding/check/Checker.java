@@ -47,8 +47,8 @@ public final class Checker {
     private StatementVerdict check(Statement statement, ClaimCheck check, Evidence evidence) {
         List<ClaimVerdict> verdicts =
                 statement.claims().stream().map(check::verdict).toList();
-        Agreement agreement =
-                new Agreement(names(statement, evidence), zone, units, evidence::unit, evidence::incident);
+        Agreement agreement = new Agreement(
+                names(statement, evidence), zone, units, evidence::unit, evidence::incident, check::isExposed);
         Findings findings = agreement.of(statement);
         return new StatementVerdict(
                 statement.id(), verdict(verdicts, findings), verdicts, findings.uncovered(), why(verdicts, findings));

@@ -52,6 +52,11 @@ final class ClaimCheck {
         };
     }
 
+    /** Whether rows could have shown what a measure found none of. */
+    boolean isExposed(Measure measure) {
+        return exposure.ofAbsence(measure).isEmpty();
+    }
+
     private ClaimVerdict value(Claim.Value claim) {
         Answer answer = evidence.answer(claim.measure());
         Proof proof = Proof.of(answer);

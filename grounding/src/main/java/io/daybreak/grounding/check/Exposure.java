@@ -7,6 +7,7 @@ import io.daybreak.grounding.rows.Names;
 import io.daybreak.grounding.rows.Window;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Whether rows could have shown what a claim is about; where they could not, nothing may be said of it. */
 final class Exposure {
@@ -66,10 +67,15 @@ final class Exposure {
         if (service != null && !names.services(measure.of()).contains(service)) {
             return Optional.of("service '" + service + "' has no " + kind(measure) + " that day");
         }
-        String metric = measure.metric();
-        return metric != null && !names.metrics().contains(metric)
-                ? Optional.of("metric '" + metric + "' has no data that day")
-                : Optional.empty();
+        return unknown("metric", measure.metric(), names.metrics())
+                .or(() -> unknown("instance", measure.where().get(Column.INSTANCE), names.instances()))
+                .or(() -> unknown("operation", measure.where().get(Column.OPERATION), names.operations()));
+    }
+
+    private static Optional<String> unknown(String what, @Nullable String name, Set<String> known) {
+        return name == null || known.contains(name)
+                ? Optional.empty()
+                : Optional.of(what + " '" + name + "' has no data that day");
     }
 
     private static String kind(Measure measure) {

@@ -55,12 +55,28 @@ final class ClaimChanges {
         return DATE.matcher(truth.text()).find() ? moved(truth, Duration.ofDays(-1L - variation)) : Optional.empty();
     }
 
+    /** The claims end at the sentence's hour, but days later. */
+    Optional<Statement> endDate(Statement truth, int variation) {
+        Duration later = Duration.ofDays(1L + variation);
+        return CLOCK.matcher(truth.text()).find()
+                ? changed(
+                        truth,
+                        measure -> measure.during(measure.from(), measure.to().plus(later)),
+                        later)
+                : Optional.empty();
+    }
+
     private static Optional<Statement> moved(Statement truth, Duration by) {
+        return changed(
+                truth,
+                measure -> measure.during(measure.from().plus(by), measure.to().plus(by)),
+                by);
+    }
+
+    private static Optional<Statement> changed(Statement truth, UnaryOperator<Measure> change, Duration by) {
         boolean measured =
                 truth.claims().stream().anyMatch(claim -> !claim.measures().isEmpty());
-        UnaryOperator<Measure> move =
-                measure -> measure.during(measure.from().plus(by), measure.to().plus(by));
-        return measured ? Optional.of(with(truth, claim -> map(claim, move, by))) : Optional.empty();
+        return measured ? Optional.of(with(truth, claim -> map(claim, change, by))) : Optional.empty();
     }
 
     Optional<Statement> swapped(Statement truth) {

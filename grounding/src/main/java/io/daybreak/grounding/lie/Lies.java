@@ -49,6 +49,10 @@ public final class Lies {
         changes.put("swapped sides", once(claims::swapped));
         changes.put("rank", claims::rank);
         changes.put("share's whole", once(claims::whole));
+        changes.put("omitted number", once(text::omitted));
+        changes.put("by for to", once(text::byForTo));
+        changes.put("end date", claims::endDate);
+        changes.put("another language", once(text::anotherLanguage));
         changes.put("uncovered number", text::uncovered);
         changes.put("uncovered direction", text::rising);
         changes.put("uncovered superlative", text::most);

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -12,12 +13,17 @@ final class Numbers {
     private Numbers() {}
 
     static Optional<String> replace(String text, BigDecimal shown, BigDecimal other) {
+        return replace(text, shown, digits -> digits.contains(",") ? separated(other) : other.toPlainString());
+    }
+
+    /** @param other makes what stands there instead of the digits as they are shown */
+    static Optional<String> replace(String text, BigDecimal shown, UnaryOperator<String> other) {
         for (String digits : List.of(separated(shown), shown.toPlainString())) {
             Matcher found = Pattern.compile("(?<![\\d.,:-])" + Pattern.quote(digits) + "(?![\\d:]|[.,]\\d)")
                     .matcher(text);
             if (found.find()) {
-                String wrong = digits.contains(",") ? separated(other) : other.toPlainString();
-                return Optional.of(text.substring(0, found.start()) + wrong + text.substring(found.end()));
+                return Optional.of(
+                        text.substring(0, found.start()) + other.apply(digits) + text.substring(found.end()));
             }
         }
         return Optional.empty();

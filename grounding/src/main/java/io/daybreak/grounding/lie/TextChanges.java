@@ -47,6 +47,9 @@ final class TextChanges {
             List.of("a network fault", "네트워크 문제"));
     private static final Pattern CLOCK_ZONE = Pattern.compile("\\b(?:UTC|KST)\\b");
 
+    private static final Pattern EN_TO = Pattern.compile("\\bto (?=\\d[\\d,.]*(?![\\d:-]| ?[ap]\\.?m))");
+    private static final Pattern KO_TO = Pattern.compile("(?<=\\d)(건|개|줄|번|회)(?:으로|로) ?(?=늘|줄|증가|감소)");
+
     private final Names names;
     private final Random random;
 
@@ -68,6 +71,32 @@ final class TextChanges {
             }
         }
         return Optional.empty();
+    }
+
+    /** "Many errors", of which the claim knows how many. */
+    Optional<Statement> omitted(Statement truth) {
+        String many = truth.language() == Language.EN ? "many" : "여러 ";
+        return truth.claims().stream()
+                .filter(claim -> claim instanceof Claim.Value value
+                        && value.measure().aggregate().isCount())
+                .map(claim -> ((Stated.Number) ((Claim.Value) claim).value()).value())
+                .flatMap(number -> Numbers.replace(truth.text(), number, digits -> many).stream())
+                .findFirst()
+                .map(text -> with(truth, text));
+    }
+
+    /** What it rose to, told as by how much. */
+    Optional<Statement> byForTo(Statement truth) {
+        Matcher to = (truth.language() == Language.EN ? EN_TO : KO_TO).matcher(truth.text());
+        boolean compared = truth.claims().stream().anyMatch(Claim.Compare.class::isInstance);
+        return compared && to.find()
+                ? Optional.of(with(truth, to.replaceFirst(truth.language() == Language.EN ? "by " : "$1 ")))
+                : Optional.empty();
+    }
+
+    /** The sentence goes on in another language than it is said to be in. */
+    Optional<Statement> anotherLanguage(Statement truth) {
+        return Optional.of(ending(truth, ", 그 어느 때보다 많았다", ", more than ever before"));
     }
 
     Optional<Statement> service(Statement truth, int variation) {

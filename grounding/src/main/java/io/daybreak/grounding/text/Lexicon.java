@@ -55,6 +55,23 @@ final class Lexicon {
         }
     }
 
+    /** Takes its words in a sentence of another language: terms of the field as such, all others as not understood. */
+    void readForeign(Canvas canvas) {
+        for (Entry entry : entries) {
+            canvas.read(
+                    entry.pattern(),
+                    match -> isTerm(entry.cue()) ? new Meaning.Word(entry.cue()) : new Meaning.Unread());
+        }
+    }
+
+    private static boolean isTerm(Cue cue) {
+        return switch (cue) {
+            case MEDIAN, P90, P95, P99, AVERAGE, MAXIMUM, MINIMUM, FATAL, ERROR, WARN, INFO, DEBUG -> true;
+            case LOGS, SPANS, METRICS -> true;
+            default -> false;
+        };
+    }
+
     private static boolean isPhrase(Cue cue) {
         return switch (cue) {
             case NEUTRAL, DAY_BEFORE, WEEK_BEFORE, HOUR_BEFORE, NONE, MEDIAN, P90, P95, P99, PERCENTILE -> true;

@@ -17,6 +17,9 @@ final class NameFinder {
     private static final String BEFORE = "(?<![\\p{IsLatin}\\p{N}_])(?<![\\p{IsLatin}\\p{N}][-./:@])";
     private static final String AFTER = "(?![\\p{IsLatin}\\p{N}_])(?![-./:@][\\p{IsLatin}\\p{N}])";
 
+    /** Hashes, UUIDs: nothing else is written so. */
+    private static final Pattern ID = Pattern.compile("(?=.*\\d)(?=.*[a-f])[0-9a-f-]{8,}");
+
     private final TreeSet<String> names;
 
     NameFinder(Collection<String> names) {
@@ -29,6 +32,15 @@ final class NameFinder {
     }
 
     void read(Canvas canvas) {
+        read(canvas, names);
+    }
+
+    /** Takes those names alone that cannot be words or numbers. */
+    void readIds(Canvas canvas) {
+        read(canvas, names.stream().filter(name -> ID.matcher(name).matches()).toList());
+    }
+
+    private static void read(Canvas canvas, Collection<String> names) {
         List<String> longest = names.stream()
                 .filter(name -> contains(canvas.text(), name))
                 .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(name -> name))

@@ -7,6 +7,7 @@ import io.daybreak.grounding.text.mention.Meaning;
 import io.daybreak.grounding.text.mention.Mention;
 import io.daybreak.grounding.text.number.NumberFinder;
 import io.daybreak.grounding.text.number.UnitWords;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -25,31 +26,40 @@ public record Sentence(String text, Language language, List<Mention> mentions, L
             "[;:()\\n]|,(?!\\d{3})|(?<=[.!?]) |\\s(?:[-–—])\\s|(?<!경고|보고|최고|사고|참고|신고)(?<=[가-힣](?:고|며|지만|는데|으나|면서|은데|ㄴ데))(?= )| (?:그리고|그러나|하지만|반면에?|또는|및) ");
 
     /**
-     * Reads a sentence.
+     * What a sentence is read with.
      *
-     * @param names to look for: those of the telemetry, and whatever literals the claims carry
-     * @param quotes texts that claims quote, found wherever they stand
+     * @param names of the telemetry, found wherever they stand
+     * @param literals that claims carry besides: found in quotation marks, else only where they hide nothing that asserts
+     * @param quotes texts that claims quote, found in quotation marks
      * @param units that the claims and their data are in
      */
-    public static Sentence read(
-            String text,
-            Language language,
+    public record Terms(
             Collection<String> names,
+            Collection<String> literals,
             Collection<String> quotes,
-            Collection<String> units) {
-        String plain = plain(text);
-        Canvas canvas = new Canvas(plain);
-        NameFinder finder = new NameFinder(names);
-        for (String quote : quotes) {
-            canvas.read(Pattern.compile(Pattern.quote(plain(quote))), match -> new Meaning.Quoted(quote));
-        }
-        Quotes.read(canvas, finder);
-        finder.read(canvas);
+            Collection<String> units) {}
+
+    /** Reads a sentence: what stands in quotation marks, names, times, numbers, words, and the literals in what is left. */
+    public static Sentence read(String said, Language language, Terms terms) {
+        String text = Normalizer.normalize(said, Normalizer.Form.NFC);
+        Canvas canvas = new Canvas(plain(text));
+        NameFinder names = new NameFinder(terms.names());
+        NameFinder literals = new NameFinder(terms.literals());
+        Scripts.readInvisible(canvas);
+        terms.quotes().forEach(quote -> Quotes.read(canvas, plain(quote), new Meaning.Quoted(quote)));
+        terms.literals().forEach(literal -> Quotes.read(canvas, plain(literal), new Meaning.Name(literal)));
+        Quotes.read(canvas, names);
+        names.read(canvas);
+        literals.readIds(canvas);
         Lexicon lexicon = Lexicon.of(language);
         new TimeFinder(canvas).read();
         lexicon.readPhrases(canvas);
-        new NumberFinder(canvas, new UnitWords(units)).read(language);
+        NumberFinder numbers = new NumberFinder(canvas, new UnitWords(terms.units()));
+        numbers.read(language);
         lexicon.readWords(canvas);
+        Scripts.readForeign(canvas, language);
+        literals.read(canvas);
+        numbers.readLeftOver();
         return new Sentence(text, language, canvas.mentions(), clauses(canvas, language));
     }
 

@@ -16,7 +16,7 @@ final class Figures {
         return switch (said.op()) {
             case EQUAL -> slot.op() == Op.EQUAL && sameDigits(said, slot);
             case ABOUT ->
-                slot.op() == Op.ABOUT && sameDigits(said, slot) || slot.op() == Op.EQUAL && within(said, slot);
+                slot.op() == Op.ABOUT && sameNumber(said, slot) || slot.op() == Op.EQUAL && within(said, slot);
             case MORE -> slot.op() == Op.MORE && sameDigits(said, slot);
             case AT_LEAST -> (slot.op() == Op.AT_LEAST || slot.op() == Op.MORE) && sameDigits(said, slot);
             case LESS -> slot.op() == Op.LESS && sameDigits(said, slot);
@@ -34,6 +34,11 @@ final class Figures {
         }
         BigDecimal steps = slot.value().divide(said.step(), MathContext.DECIMAL128);
         return steps.setScale(0, RoundingMode.HALF_UP).multiply(said.step()).compareTo(said.value()) == 0;
+    }
+
+    /** A claim that is within 10 % of the rows may not be rounded on: a sentence would be off by both. */
+    private static boolean sameNumber(Quantity said, Slot slot) {
+        return said.isFraction() ? sameDigits(said, slot) : said.value().compareTo(slot.value()) == 0;
     }
 
     private static boolean within(Quantity said, Slot slot) {

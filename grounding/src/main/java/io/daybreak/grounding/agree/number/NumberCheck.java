@@ -17,6 +17,7 @@ import io.daybreak.grounding.text.mention.Mention;
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -33,6 +34,13 @@ public final class NumberCheck {
     private static final Pattern MULTIPLE_OF = Pattern.compile(
             "\\s*(?:as|more|fewer|less|higher|lower|larger|greater|longer|the|that|those|what|its|their|of)\\b",
             Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern IN_LENGTH = Pattern.compile(
+            "\\b(?:in|during|within|throughout)(?: the| these| those| a| an)? $", Pattern.CASE_INSENSITIVE);
+    private static final Pattern FOR_LENGTH =
+            Pattern.compile("\\b(?:for|over|across)(?: the| these| those| a| an)? $", Pattern.CASE_INSENSITIVE);
+    private static final Pattern LENGTH_OF =
+            Pattern.compile(" (?:window|period|interval|from|starting|beginning)\\b| ?(?:동안|간|사이|내)");
 
     private final Talk talk;
     private final Sides sides;
@@ -61,6 +69,25 @@ public final class NumberCheck {
             slots.stream().filter(slot -> states(slot, number)).forEach(said::add);
         }
         numbers.forEach(number -> check(number, said));
+        slots.stream()
+                .filter(slot -> !carrying.contains(slot) && !isSaidByWord(slot))
+                .forEach(slot -> report.unsaid("the text does not say the claim's " + slot.text()));
+    }
+
+    /** "None" says 0, "all" a share of 100 %, "only" 1, "the same" a ratio of 1: wherever such a word is checked against the claim. */
+    private boolean isSaidByWord(Slot slot) {
+        return switch (slot.kind()) {
+            case NONE -> true;
+            case VALUE ->
+                slot.isExactly(0) && isSaidOf(slot, Cue.NONE, Cue.NOT) || slot.isExactly(1) && isSaidOf(slot, Cue.ONLY);
+            case SHARE -> slot.isExactly(100) && talk.has(Cue.ALL, Cue.ONLY) || slot.isExactly(0) && talk.has(Cue.NONE);
+            case RATIO -> slot.isExactly(1) && talk.has(Cue.SAME);
+            case PERCENT, DIFFERENCE -> slot.isExactly(0) && talk.has(Cue.SAME);
+        };
+    }
+
+    private boolean isSaidOf(Slot slot, Cue... cues) {
+        return talk.sentence().words(cues).stream().anyMatch(word -> talk.isSaidOf(word, slot.sides()));
     }
 
     private void check(Mention number, Set<Slot> said) {
@@ -81,10 +108,8 @@ public final class NumberCheck {
                 .filter(slot -> slot.kind() != Slot.Kind.NONE && !said.contains(slot))
                 .findFirst();
         if (unsaid.isPresent()) {
-            Slot slot = unsaid.get();
             report.disagree("the text says '" + number.text() + "', the claim "
-                    + slot.op().sign() + " " + slot.value().toPlainString()
-                    + (slot.unit().isEmpty() ? "" : " " + slot.unit()));
+                    + unsaid.get().text());
         } else {
             report.uncovered(number);
         }
@@ -100,6 +125,10 @@ public final class NumberCheck {
     }
 
     private boolean states(Slot slot, Mention number) {
+        return Manner.of(talk, number).fits(slot.kind()) && statesNumber(slot, number);
+    }
+
+    private boolean statesNumber(Slot slot, Mention number) {
         Quantity said =
                 isOften(slot, number) ? ((Quantity) number.meaning()).in(Dimension.PLAIN) : (Quantity) number.meaning();
         return switch (slot.kind()) {
@@ -109,7 +138,7 @@ public final class NumberCheck {
                                 .filter(one -> Figures.agree(plain(said, one), one))
                                 .isPresent();
             case NONE -> said.dimension() == Dimension.PLAIN && Figures.agree(said, slot);
-            case RATIO -> isRatio(said, slot);
+            case RATIO -> isRatio(said, slot) && !(said.isFraction() && Manner.of(talk, number) == Manner.BY);
             case SHARE -> said.dimension() == Dimension.PERCENT && Figures.agree(said, slot);
             case PERCENT ->
                 said.dimension() == Dimension.PERCENT
@@ -205,8 +234,17 @@ public final class NumberCheck {
         return value.map(number -> slot.in(unit, number));
     }
 
-    /** "over 35 minutes": how long a window of a claim is. */
+    /** "In the 35 minutes from 14:00", "35분 동안": how long a window of a claim is; beside a claimed duration "for" and "over" are its own. */
     private boolean isWindowLength(Mention number) {
-        return !talk.windows().ofLength((Quantity) number.meaning()).isEmpty();
+        String before = talk.sentence().text().substring(0, number.start());
+        String after = talk.sentence().text().substring(number.end());
+        boolean durations = slots.stream().anyMatch(slot -> units.comparable(slot.unit(), "s"));
+        boolean over = number.text().toLowerCase(Locale.ROOT).startsWith("over ");
+        boolean within =
+                IN_LENGTH.matcher(before).find() || LENGTH_OF.matcher(after).lookingAt();
+        boolean during = over || FOR_LENGTH.matcher(before).find();
+        return (within || during && !durations)
+                && (over || ((Quantity) number.meaning()).op() == Op.EQUAL)
+                && !talk.windows().ofLength((Quantity) number.meaning()).isEmpty();
     }
 }

@@ -88,6 +88,15 @@ record Slot(Claim claim, Kind kind, BigDecimal value, int decimals, Op op, Strin
         return new Slot(claim, kind, converted, decimals, op, other, own);
     }
 
+    boolean isExactly(long number) {
+        return op == Op.EQUAL && value.compareTo(BigDecimal.valueOf(number)) == 0;
+    }
+
+    /** As reasons show it: "= 1204", "> 50 ms". */
+    String text() {
+        return op.sign() + " " + value.toPlainString() + (unit.isEmpty() ? "" : " " + unit);
+    }
+
     List<Side> sides() {
         return Side.of(claim);
     }

@@ -27,6 +27,11 @@ public enum Facet {
         return column;
     }
 
+    /** Whether only some kinds of rows have it. */
+    boolean isOfKinds() {
+        return this == OPERATION || this == METRIC;
+    }
+
     public boolean isName() {
         return column != null;
     }

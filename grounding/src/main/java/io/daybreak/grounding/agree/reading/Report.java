@@ -9,10 +9,16 @@ import java.util.TreeMap;
 /** What the checks of a sentence found. */
 public final class Report {
     private final Set<String> disagreements = new LinkedHashSet<>();
+    private final Set<String> unsaid = new LinkedHashSet<>();
     private final TreeMap<Integer, Mention> uncovered = new TreeMap<>();
 
     public void disagree(String why) {
         disagreements.add(why);
+    }
+
+    /** What a claim states and the sentence leaves out: where it has something of its own in its place, that is what is wrong with it. */
+    public void unsaid(String why) {
+        unsaid.add(why);
     }
 
     public void uncovered(Mention mention) {
@@ -20,6 +26,9 @@ public final class Report {
     }
 
     public Findings findings() {
+        if (uncovered.isEmpty()) {
+            disagreements.addAll(unsaid);
+        }
         List<String> texts = uncovered.values().stream()
                 .map(mention -> mention.text().strip())
                 .toList();

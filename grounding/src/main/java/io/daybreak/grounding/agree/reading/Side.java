@@ -4,7 +4,6 @@ import io.daybreak.grounding.claim.Claim;
 import io.daybreak.grounding.measure.Aggregate;
 import io.daybreak.grounding.measure.Column;
 import io.daybreak.grounding.measure.Measure;
-import io.daybreak.grounding.measure.Rows;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -21,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Side(Claim claim, @Nullable Measure measure, Map<Facet, String> facets) {
     private static final Pattern OF_ERRORS = Pattern.compile("err|fail|fault|exception|5xx", Pattern.CASE_INSENSITIVE);
-    /** A severity that every word for one fits: a template or an error type has its own. */
+    /** A severity that every word for one fits: of a metric that is named for errors. */
     public static final String ANY = "*";
 
     /** What it says of a facet; empty: leaves it open. */
@@ -70,6 +69,9 @@ public record Side(Claim claim, @Nullable Measure measure, Map<Facet, String> fa
                 facets.put(facet, rank.entity());
             }
         }
+        if (rank.by() == Column.SEVERITY) {
+            facets.put(Facet.SEVERITY, rank.entity());
+        }
         return new Side(rank, rank.measure(), facets);
     }
 
@@ -94,6 +96,11 @@ public record Side(Claim claim, @Nullable Measure measure, Map<Facet, String> fa
         return facets;
     }
 
+    /** The status that the words for an error say. */
+    public static boolean isFailure(Column column, String equal) {
+        return column == Column.STATUS && equal.equals("error");
+    }
+
     static String window(Measure measure) {
         return measure.from() + "/" + measure.to();
     }
@@ -103,23 +110,16 @@ public record Side(Claim claim, @Nullable Measure measure, Map<Facet, String> fa
         if (severity != null) {
             return severity;
         }
-        if ("error".equals(measure.where().get(Column.STATUS))
+        if (isFailure(Column.STATUS, measure.where().getOrDefault(Column.STATUS, ""))
                 || measure.where().containsKey(Column.ERROR_TYPE)) {
             return "ERROR";
         }
-        boolean own = measure.where().containsKey(Column.TEMPLATE_ID)
-                || measure.where().containsKey(Column.HTTP_ROUTE)
-                || measure.of() == Rows.METRICS
-                        && measure.metric() != null
-                        && OF_ERRORS.matcher(measure.metric()).find();
-        return own ? ANY : "";
+        String metric = measure.metric();
+        return metric != null && OF_ERRORS.matcher(metric).find() ? ANY : "";
     }
 
-    /** Counts and sums need no word of their own. */
+    /** A count needs no word of its own. */
     private static String aggregate(Aggregate aggregate) {
-        return switch (aggregate) {
-            case AVG, MIN, MAX, P50, P90, P95, P99, FIRST_TIME, LAST_TIME -> aggregate.word();
-            case COUNT, DISTINCT, SUM -> "";
-        };
+        return aggregate == Aggregate.COUNT ? "" : aggregate.word();
     }
 }

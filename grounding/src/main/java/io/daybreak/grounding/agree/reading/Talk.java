@@ -78,17 +78,21 @@ public final class Talk {
             case P99 -> Map.of(Facet.AGGREGATE, Set.of("p99"));
             case MAXIMUM -> Map.of(Facet.AGGREGATE, Set.of("max"));
             case MINIMUM -> Map.of(Facet.AGGREGATE, Set.of("min"));
-            case FIRST -> timeWord("first_time");
-            case LAST -> timeWord("last_time");
+            case FIRST -> claimed("first_time");
+            case LAST -> claimed("last_time");
+            case TOTAL -> claimed("sum");
+            case DISTINCT -> claimed("distinct");
             case DAY_BEFORE, WEEK_BEFORE, HOUR_BEFORE, EARLIER -> Map.of(Facet.WINDOW, windows.meant(mention));
             default -> Map.of();
         };
     }
 
-    /** "First" says something of a time only where a claim is about one. */
-    private Map<Facet, Set<String>> timeWord(String aggregate) {
-        boolean claimed =
-                sides.stream().anyMatch(side -> side.get(Facet.AGGREGATE).endsWith("_time"));
+    /** Words that are no aggregate's alone: "first" says one only where a claim is about a time, "total" where one is about a sum. */
+    private Map<Facet, Set<String>> claimed(String aggregate) {
+        boolean time = aggregate.endsWith("_time");
+        boolean claimed = sides.stream()
+                .map(side -> side.get(Facet.AGGREGATE))
+                .anyMatch(one -> time ? one.endsWith("_time") : one.equals(aggregate));
         return claimed ? Map.of(Facet.AGGREGATE, Set.of(aggregate)) : Map.of();
     }
 
@@ -116,8 +120,9 @@ public final class Talk {
         return sentence.language() == Language.KO;
     }
 
-    public boolean has(Cue cue) {
-        return !sentence.words(cue).isEmpty();
+    /** Whether any word of these kinds stands in the sentence. */
+    public boolean has(Cue... cues) {
+        return !sentence.words(cues).isEmpty();
     }
 
     public List<Said> said(Facet facet) {
@@ -152,6 +157,13 @@ public final class Talk {
     }
 
     private boolean fits(Facet facet, Mention mention, List<Side> of) {
+        if (facet.isOfKinds()
+                && of.stream()
+                        .noneMatch(side -> sides.stream()
+                                .anyMatch(one -> !one.get(facet).isEmpty()
+                                        && one.get(Facet.KIND).equals(side.get(Facet.KIND))))) {
+            return true;
+        }
         List<Said> all = said(facet).stream()
                 .filter(one -> facet != Facet.WINDOW || speaksOfWindow(one))
                 .toList();
@@ -163,9 +175,12 @@ public final class Talk {
                 .filter(one -> sentence.clause(one.mention()) == sentence.clause(mention))
                 .toList();
         if (inClause.isEmpty() && open && (!facet.isName() || facet == Facet.METRIC)) {
-            return facet != Facet.SEVERITY && facet != Facet.METRIC || !isElliptic(mention, all);
+            return facet != Facet.SEVERITY && facet != Facet.METRIC || !isElliptic(facet, mention, all);
         }
         if (open && facet.isName() && isOfAll(mention)) {
+            return true;
+        }
+        if (facet == Facet.KIND && inClause.isEmpty() && !isKindInherited(mention, all)) {
             return true;
         }
         Said governing = governing(facet, mention, inClause, all);
@@ -173,10 +188,21 @@ public final class Talk {
     }
 
     /** "... and cart 137": a number without a noun of its own counts what was counted before it. */
-    private boolean isElliptic(Mention mention, List<Said> counted) {
-        return mention.meaning() instanceof Meaning.Quantity
+    private boolean isElliptic(Facet facet, Mention mention, List<Said> counted) {
+        return mention.meaning() instanceof Meaning.Quantity quantity
+                && (facet != Facet.SEVERITY || quantity.dimension() == Meaning.Dimension.PLAIN)
                 && !hasNoun(mention)
-                && counted.stream().anyMatch(one -> one.mention().start() < mention.start());
+                && counted.stream()
+                        .anyMatch(one -> one.mention().start() < mention.start() || isPaired(mention, one.mention()));
+    }
+
+    /** "3,168 and 130 errors": the noun behind the second is the first one's too. */
+    private boolean isPaired(Mention number, Mention noun) {
+        return quantityMentions().stream()
+                .filter(next -> next.start() >= number.end() && next.end() <= noun.start())
+                .anyMatch(next -> sentence.text()
+                        .substring(number.end(), next.start())
+                        .matches("(?:,| and| or|,? and|와|과|건과|건,) ?"));
     }
 
     /** "137 requests", "137 of", "요청 137건", "요청의 40%". */
@@ -191,6 +217,17 @@ public final class Talk {
                 || (isKorean()
                         ? KO_NOUN.matcher(text.substring(0, number.start())).find()
                         : EN_NOUN.matcher(text.substring(number.end())).lookingAt());
+    }
+
+    /** What rows are of is taken over from a clause before; beside a severity, only where a word says it and not a metric's name. */
+    private boolean isKindInherited(Mention mention, List<Said> kinds) {
+        boolean severity = said(Facet.SEVERITY).stream()
+                .anyMatch(one -> sentence.clause(one.mention()) == sentence.clause(mention));
+        return kinds.stream()
+                .filter(one -> one.mention().start() < mention.start())
+                .reduce((one, later) -> later)
+                .filter(last -> !severity || last.mention().meaning() instanceof Meaning.Word)
+                .isPresent();
     }
 
     private static boolean speaksOfWindow(Said one) {

@@ -1,9 +1,12 @@
 package io.daybreak.grounding.agree.reading;
 
 import io.daybreak.grounding.claim.Claim;
+import io.daybreak.grounding.measure.Column;
 import io.daybreak.grounding.measure.Measure;
 import io.daybreak.grounding.measure.Rows;
 import io.daybreak.grounding.rows.Names;
+import io.daybreak.grounding.text.Sentence;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -62,8 +65,7 @@ public final class Vocabulary {
         }
         for (Measure measure : claim.measures()) {
             measure.where().forEach((column, equal) -> {
-                if (column != io.daybreak.grounding.measure.Column.SEVERITY
-                        && column != io.daybreak.grounding.measure.Column.STATUS) {
+                if (column != Column.SEVERITY && column != Column.UNIT && !Side.isFailure(column, equal)) {
                     literals.add(equal);
                 }
             });
@@ -81,19 +83,17 @@ public final class Vocabulary {
         }
     }
 
-    public Set<String> names() {
-        Set<String> all = new TreeSet<>(literals);
-        known.values().forEach(all::addAll);
+    /** What the sentence is read with. A name that claims alone know hides nothing: without rows they are not borne out. */
+    public Sentence.Terms terms(Collection<String> units) {
+        Set<String> names = new TreeSet<>();
+        known.values().forEach(names::addAll);
         aliases.forEach((alias, metric) -> {
             if (!metric.isEmpty()) {
-                all.add(alias);
+                names.add(alias);
             }
         });
-        return all;
-    }
-
-    public Set<String> quotes() {
-        return quotes;
+        return new Sentence.Terms(
+                names, literals.stream().filter(one -> !names.contains(one)).toList(), quotes, units);
     }
 
     public boolean isLiteral(String name) {
@@ -112,8 +112,11 @@ public final class Vocabulary {
         if (facets.isEmpty() && metric != null) {
             facets.put(Facet.METRIC, Set.of(metric));
         }
-        if (facets.containsKey(Facet.METRIC)) {
+        if (facets.keySet().equals(Set.of(Facet.METRIC))) {
             facets.put(Facet.KIND, Set.of(Rows.METRICS.word()));
+        }
+        if (facets.keySet().equals(Set.of(Facet.OPERATION))) {
+            facets.put(Facet.KIND, Set.of(Rows.SPANS.word()));
         }
         return facets;
     }

@@ -1,15 +1,14 @@
 package io.daybreak.grounding.agree.reading;
 
 import io.daybreak.grounding.claim.Claim;
+import io.daybreak.grounding.claim.Op;
 import io.daybreak.grounding.claim.Stated;
 import io.daybreak.grounding.measure.Measure;
 import io.daybreak.grounding.text.Sentence;
-import io.daybreak.grounding.text.mention.Cue;
 import io.daybreak.grounding.text.mention.Meaning;
 import io.daybreak.grounding.text.mention.Meaning.Role;
 import io.daybreak.grounding.text.mention.Meaning.Time;
 import io.daybreak.grounding.text.mention.Mention;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,38 +22,33 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Which of the claims' windows, and which of their stated times, each time in the sentence means. */
 public final class Windows {
 
-    private static final Map<String, Duration> LENGTHS = Map.of(
-            "s", Duration.ofSeconds(1),
-            "min", Duration.ofMinutes(1),
-            "h", Duration.ofHours(1),
-            "d", Duration.ofDays(1),
-            "wk", Duration.ofDays(7));
+    private static final Pattern AFTER = Pattern.compile("^after\\b|이후", Pattern.CASE_INSENSITIVE);
+    /** A clock without a date of its own is the next one of the kind. */
+    private static final Duration A_DAY = Duration.ofDays(1);
 
-    private record Window(Instant from, Instant to) {
-        Window back(Duration offset) {
-            return new Window(from.minus(offset), to.minus(offset));
-        }
-    }
-
-    private final Map<String, Window> windows = new LinkedHashMap<>();
+    private final Map<String, Span> windows = new LinkedHashMap<>();
     private final List<Claim.Value> times;
     private final ZoneId team;
     private final Set<ZoneId> named;
     private final Set<LocalDate> dates;
     private final List<Time> clocks;
+    private final Set<Duration> lengths;
     /** The zone that stands behind a time, with its length between: "01:10부터 10분 동안(EDT)". */
     private final Map<Time, ZoneId> lent = new IdentityHashMap<>();
 
     public Windows(List<Claim> claims, Sentence sentence, ZoneId team) {
         for (Claim claim : claims) {
             for (Measure measure : claim.measures()) {
-                windows.put(Side.window(measure), new Window(measure.from(), measure.to()));
+                windows.put(Side.window(measure), new Span(measure.from(), measure.to()));
             }
         }
         this.times = claims.stream()
@@ -77,6 +71,11 @@ public final class Windows {
                 .filter(time -> time.role() == Role.DATE && time.date() != null)
                 .map(time -> Objects.requireNonNull(time.date()))
                 .collect(Collectors.toCollection(TreeSet::new));
+        this.lengths = sentence.mentions().stream()
+                .map(Mention::meaning)
+                .filter(Meaning.Quantity.class::isInstance)
+                .flatMap(one -> Span.length((Meaning.Quantity) one).stream())
+                .collect(Collectors.toSet());
         this.clocks = said.stream().filter(time -> time.first() != null).toList();
         for (int i = 1; i < said.size(); i++) {
             lend(said.get(i - 1), said.get(i));
@@ -97,7 +96,7 @@ public final class Windows {
     Set<String> meant(Mention mention) {
         return switch (mention.meaning()) {
             case Time time -> fitting(time);
-            case Meaning.Word word -> relative(word.cue());
+            case Meaning.Word word -> new RelativeWindows(windows, team).meant(word.cue());
             case Meaning.Name n -> Set.of();
             case Meaning.Quoted q -> Set.of();
             case Meaning.Ordinal o -> Set.of();
@@ -106,12 +105,19 @@ public final class Windows {
         };
     }
 
-    /** The claims that state this time, at the precision shown. */
-    public List<Claim.Value> stating(Time time) {
-        if (time.role() == Role.RANGE || time.role() == Role.END || isZoneAlone(time)) {
+    /** The claims that state this time, at the precision shown: "at" it exactly, "after" and "before" it as a bound. */
+    public List<Claim.Value> stating(Mention mention) {
+        if (!(mention.meaning() instanceof Time time) || time.role() == Role.RANGE || isZoneAlone(time)) {
             return List.of();
         }
-        return times.stream().filter(claim -> states(claim, time)).toList();
+        Set<Op> said = switch (time.role()) {
+            case RANGE, AT, DATE -> Set.of(Op.EQUAL);
+            case START -> AFTER.matcher(mention.text()).find() ? Set.of(Op.MORE, Op.AT_LEAST) : Set.of(Op.EQUAL);
+            case END -> Set.of(Op.LESS, Op.AT_MOST);
+        };
+        return times.stream()
+                .filter(claim -> said.contains(claim.op()) && states(claim, time))
+                .toList();
     }
 
     private boolean states(Claim.Value claim, Time time) {
@@ -133,20 +139,24 @@ public final class Windows {
 
     /** The windows of a length: "over 35 minutes". */
     public Set<String> ofLength(Meaning.Quantity said) {
-        Duration one = said.dimension() == Meaning.Dimension.UNIT ? LENGTHS.get(said.unit()) : null;
-        if (one == null || said.value().scale() > 3) {
-            return Set.of();
-        }
-        Duration length = Duration.ofMillis(
-                said.value().multiply(BigDecimal.valueOf(one.toMillis())).longValue());
-        return matching(window -> Duration.between(window.from(), window.to()).equals(length));
+        return Span.length(said)
+                .map(length -> matching(window -> window.length().equals(length)))
+                .orElse(Set.of());
+    }
+
+    /** Whether each window is one or more whole days of the team: what a sentence without times is about. */
+    public boolean areWholeDays() {
+        return windows.values().stream()
+                .allMatch(window -> Stream.of(window.from(), window.to())
+                        .allMatch(end -> end.atZone(team).toLocalTime().equals(LocalTime.MIDNIGHT)));
     }
 
     private Set<String> fitting(Time time) {
         return switch (time.role()) {
             case RANGE ->
                 matching(window -> time.first() == null ? isWholeDays(time, window) : isByClock(time, window));
-            case START, AT, END -> matching(window -> isByClock(time, window));
+            case START, END -> matching(window -> isByClock(time, window) && isOtherEndSaid(time, window));
+            case AT -> matching(window -> times.isEmpty() && isByClock(time, window) && isAsLong(time, window));
             case DATE ->
                 time.date() == null
                         ? windows.keySet()
@@ -155,12 +165,31 @@ public final class Windows {
         };
     }
 
+    /** "At 14:05" says the window of that minute alone; beside a claimed time it says that. */
+    private static boolean isAsLong(Time time, Span window) {
+        return window.length().equals(time.precision().getDuration());
+    }
+
+    /** "Since 14:00" says a window where its length or its end is said too, or where it goes on to the end of the day. */
+    private boolean isOtherEndSaid(Time time, Span window) {
+        Instant other = time.role() == Role.START ? window.to() : window.from();
+        return isMidnight(other, time)
+                || lengths.stream().anyMatch(length -> length.equals(window.length()))
+                || clocks.stream()
+                        .anyMatch(end -> end.role() != time.role() && end.role() != Role.AT && isByClock(end, window));
+    }
+
+    private boolean isMidnight(Instant instant, Time time) {
+        return local(instant, time).toLocalTime().equals(LocalTime.MIDNIGHT)
+                || instant.atZone(team).toLocalTime().equals(LocalTime.MIDNIGHT);
+    }
+
     /** A date beside clock times is theirs; alone it says a window of its whole day. */
-    private boolean isSaidByClock(Window window) {
+    private boolean isSaidByClock(Span window) {
         return clocks.stream().anyMatch(time -> isByClock(time, window));
     }
 
-    private boolean isByClock(Time time, Window window) {
+    private boolean isByClock(Time time, Span window) {
         LocalTime first = Objects.requireNonNull(time.first());
         return switch (time.role()) {
             case RANGE -> isRange(time, window);
@@ -170,19 +199,21 @@ public final class Windows {
         };
     }
 
-    private boolean isRange(Time time, Window window) {
+    private boolean isRange(Time time, Span window) {
         return isAt(time, Objects.requireNonNull(time.first()), window.from(), time.date())
                 && isEnd(time, Objects.requireNonNull(time.last()), window, time.lastDate());
     }
 
-    private boolean isEnd(Time time, LocalTime clock, Window window, @Nullable LocalDate date) {
+    private boolean isEnd(Time time, LocalTime clock, Span window, @Nullable LocalDate date) {
         ZonedDateTime end = local(window.to(), time);
         if (!end.toLocalTime().truncatedTo(time.precision()).equals(clock)) {
             return false;
         }
         boolean midnight = end.toLocalTime().equals(LocalTime.MIDNIGHT);
-        return date == null
-                || sameDate(date, time.yearSaid(), end.toLocalDate())
+        if (date == null) {
+            return !window.to().isAfter(window.from().plus(A_DAY));
+        }
+        return sameDate(date, time.yearSaid(), end.toLocalDate())
                 || midnight && sameDate(date, time.yearSaid(), end.toLocalDate().minusDays(1));
     }
 
@@ -200,19 +231,19 @@ public final class Windows {
         return dates.isEmpty() || dates.stream().anyMatch(date -> sameDate(date, date.getYear() != 2000, actual));
     }
 
-    private boolean touches(Time time, Window window) {
+    private boolean touches(Time time, Span window) {
         return sameDate(time, local(window.from(), time))
                 || sameDate(time, local(window.to().minusNanos(1), time));
     }
 
-    private boolean isWholeDay(Time time, Window window) {
+    private boolean isWholeDay(Time time, Span window) {
         ZonedDateTime start = local(window.from(), time);
         return sameDate(time, start)
                 && start.toLocalTime().equals(LocalTime.MIDNIGHT)
                 && start.plusDays(1).toInstant().equals(window.to());
     }
 
-    private boolean isWholeDays(Time time, Window window) {
+    private boolean isWholeDays(Time time, Span window) {
         ZonedDateTime start = local(window.from(), time);
         ZonedDateTime end = local(window.to(), time);
         return start.toLocalTime().equals(LocalTime.MIDNIGHT)
@@ -242,38 +273,7 @@ public final class Windows {
         return instant.atZone(named.size() == 1 ? named.iterator().next() : lent.getOrDefault(time, team));
     }
 
-    private Set<String> relative(Cue cue) {
-        return switch (cue) {
-            case DAY_BEFORE -> shifted(Duration.ofDays(1));
-            case WEEK_BEFORE -> shifted(Duration.ofDays(7));
-            case HOUR_BEFORE -> shifted(Duration.ofHours(1));
-            case EARLIER -> earlier();
-            default -> Set.of();
-        };
-    }
-
-    private Set<String> shifted(Duration offset) {
-        return matching(window -> windows.values().stream()
-                .anyMatch(other -> other.back(offset).equals(window) || localShift(other, window, offset)));
-    }
-
-    /** A day with another clock change is 23 or 25 hours long. */
-    private boolean localShift(Window later, Window window, Duration offset) {
-        long days = offset.toDays();
-        return days > 0
-                && later.from().atZone(team).minusDays(days).toInstant().equals(window.from())
-                && later.to().atZone(team).minusDays(days).toInstant().equals(window.to());
-    }
-
-    private Set<String> earlier() {
-        Instant latest = windows.values().stream()
-                .map(Window::from)
-                .max(Instant::compareTo)
-                .orElse(Instant.MIN);
-        return matching(window -> window.from().isBefore(latest));
-    }
-
-    private Set<String> matching(java.util.function.Predicate<Window> test) {
+    private Set<String> matching(Predicate<Span> test) {
         return windows.entrySet().stream()
                 .filter(one -> test.test(one.getValue()))
                 .map(Map.Entry::getKey)

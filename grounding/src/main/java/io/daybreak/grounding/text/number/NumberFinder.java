@@ -50,8 +50,14 @@ public final class NumberFinder {
                 all(EnglishNumbers.DIGITS, EnglishNumbers::digits);
                 all(KoreanNumbers.WORDS, KoreanNumbers::words);
                 all(KoreanNumbers.DOUBLE, match -> Spoken.times(BigDecimal.TWO));
+                List.of(EnglishNumbers.FRACTION, EnglishNumbers.MULTIPLE, EnglishNumbers.ORDINAL, EnglishNumbers.WORDS)
+                        .forEach(words -> canvas.read(words, match -> new Meaning.Unread()));
             }
         }
+    }
+
+    /** Takes whatever else has a digit in it. */
+    public void readLeftOver() {
         canvas.read(LEFT_OVER, match -> new Meaning.Unread());
     }
 
