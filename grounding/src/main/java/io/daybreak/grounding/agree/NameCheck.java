@@ -56,8 +56,9 @@ final class NameCheck {
     }
 
     private void checkName(Meaning.Name name, Said said) {
-        List<Facet> facets =
-                said.facets().keySet().stream().filter(facet -> facet != Facet.KIND).toList();
+        List<Facet> facets = said.facets().keySet().stream()
+                .filter(facet -> facet != Facet.KIND)
+                .toList();
         boolean literal = vocabulary.isLiteral(name.name()) && !facets.contains(Facet.SERVICE);
         if (literal || facets.stream().anyMatch(facet -> isCarried(facet, said))) {
             return;
