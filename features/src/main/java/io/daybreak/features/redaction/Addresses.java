@@ -32,33 +32,25 @@ final class Addresses {
         return Text.numberEnds(text, end) ? new Span(at, end, Sensitive.ADDRESS) : null;
     }
 
-    /** The address (RFC 4291) around a colon. */
+    /** The address (RFC 4291) around a colon: eight groups, or a double colon among at least three; null where there is none. */
     static @Nullable Span v6(String text, int colon, int from) {
         int start = colon;
-        while (start > Math.max(from, colon - LONGEST)
-                && (Text.hex(text.charAt(start - 1)) || text.charAt(start - 1) == ':')) {
-            start--;
-        }
-        return new Span(start, v6End(text, colon, from), Sensitive.ADDRESS);
-    }
-
-    /** The end of the address around a colon: eight groups, or a double colon among at least three; -1 where there is none. */
-    static int v6End(String text, int colon, int from) {
-        int start = colon;
-        while (start > Math.max(from, colon - LONGEST)
-                && (Text.hex(text.charAt(start - 1)) || text.charAt(start - 1) == ':')) {
+        while (start > Math.max(from, colon - LONGEST) && group(text.charAt(start - 1))) {
             start--;
         }
         int end = start;
         int colons = 0;
         boolean doubled = false;
-        while (end < Math.min(text.length(), start + 2 * LONGEST)
-                && (Text.hex(text.charAt(end)) || text.charAt(end) == ':')) {
+        while (end < Math.min(text.length(), start + 2 * LONGEST) && group(text.charAt(end))) {
             colons += text.charAt(end) == ':' ? 1 : 0;
             doubled |= text.startsWith("::", end);
             end++;
         }
         boolean apart = Text.wordStart(text, start) && Text.numberEnds(text, end) && text.charAt(end - 1) != ':';
-        return apart && (colons == 7 || doubled && colons >= 3) ? end : -1;
+        return apart && (colons == 7 || doubled && colons >= 3) ? new Span(start, end, Sensitive.ADDRESS) : null;
+    }
+
+    private static boolean group(char c) {
+        return Text.hex(c) || c == ':';
     }
 }

@@ -1,6 +1,5 @@
 package io.daybreak.features.redaction;
 
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -25,50 +24,39 @@ final class Assignments {
             "secret_key",
             "private_key",
             "x_api_key");
-    private static final Set<String> NOTHING =
-            Set.of("null", "none", "nil", "true", "false", "undefined", "empty", "required", "redacted", "yes", "no");
+
+    /** What stands between a key and its sign, by character. */
+    private static final boolean[] BETWEEN = new boolean[128];
+
+    static {
+        for (char c : "\"' \\]".toCharArray()) {
+            BETWEEN[c] = true;
+        }
+    }
 
     private Assignments() {}
 
     /** The value behind the equals sign or colon at {@code sign}. */
     static @Nullable Span at(String text, int sign) {
-        boolean password = PASSWORDS.contains(ending(text, sign, PASSWORDS));
-        if (!password && ending(text, sign, TOKENS).isEmpty()) {
+        int keyEnd = keyEnd(text, sign);
+        boolean password = endsAs(text, keyEnd, PASSWORDS);
+        if (!password && !endsAs(text, keyEnd, TOKENS) || marked(text, keyEnd, sign)) {
             return null;
         }
-        int start = sign + 1;
-        while (start < text.length()
-                && (text.charAt(start) == ' ' || text.charAt(start) == '"' || text.charAt(start) == '\'')) {
-            start++;
-        }
-        int end = start;
-        while (end < text.length() && text.charAt(end) > ' ' && "\"',;&)}]".indexOf(text.charAt(end)) < 0) {
-            end++;
-        }
-        boolean secret = end - start >= (password ? 1 : SHORTEST_TOKEN)
-                && secret(text.substring(start, end))
-                && !marked(text, start, end);
-        return secret ? new Span(start, end, password ? Sensitive.PASSWORD : Sensitive.TOKEN) : null;
+        return password
+                ? AssignedValue.of(text, keyEnd, sign, 1, Sensitive.PASSWORD)
+                : AssignedValue.of(text, keyEnd, sign, SHORTEST_TOKEN, Sensitive.TOKEN);
     }
 
-    /** Whether the value is that of a mark. */
-    private static boolean marked(String text, int start, int end) {
-        return end - start == Redactor.MARK_DIGITS && end < text.length() && text.charAt(end) == ']';
-    }
-
-    private static boolean secret(String value) {
-        boolean masked = value.chars().allMatch(c -> c == '*' || c == 'x' || c == 'X');
-        boolean mark = "[<{$".indexOf(value.charAt(0)) >= 0;
-        return !masked && !mark && !NOTHING.contains(value.toLowerCase(Locale.ROOT));
+    /** Whether key and sign are those of a mark. */
+    private static boolean marked(String text, int keyEnd, int sign) {
+        return Sensitive.markEnd(text, keyEnd - "[password".length()) > sign
+                || Sensitive.markEnd(text, keyEnd - "[token".length()) > sign;
     }
 
     /** Whether the key before {@code sign} ends as one of a secret does: most keys do not, and need no second look. */
     static boolean mayBeSecret(String text, int sign) {
-        int end = sign;
-        while (end > 0
-                && (text.charAt(end - 1) == '"' || text.charAt(end - 1) == '\'' || text.charAt(end - 1) == ' ')) {
-            end--;
-        }
+        int end = keyEnd(text, sign);
         if (end < 3) {
             return false;
         }
@@ -84,27 +72,37 @@ final class Assignments {
         };
     }
 
-    /** The name of the set that the key before {@code sign} is, or ends with after a joint; else empty. */
-    private static String ending(String text, int sign, Set<String> names) {
+    /** The end of the key before {@code sign}: quotes, escaped perhaps, blanks and a closing bracket may stand between. */
+    private static int keyEnd(String text, int sign) {
         int end = sign;
-        while (end > 0
-                && (text.charAt(end - 1) == '"' || text.charAt(end - 1) == '\'' || text.charAt(end - 1) == ' ')) {
+        while (end > 0 && between(text.charAt(end - 1))) {
             end--;
         }
+        return end;
+    }
+
+    private static boolean between(char c) {
+        return c < BETWEEN.length && BETWEEN[c];
+    }
+
+    /** Whether the key that ends there is one of the names, or ends with one after a joint; an escape may stand before it. */
+    private static boolean endsAs(String text, int end, Set<String> names) {
         int start = end;
         while (start > 0 && end - start < LONGEST_KEY && part(text.charAt(start - 1))) {
             start--;
         }
         if (end - start < 3) {
-            return "";
+            return false;
         }
         String key = snake(text, start, end);
-        for (int joint = 0; joint >= 0; joint = key.indexOf('_', joint) < 0 ? -1 : key.indexOf('_', joint) + 1) {
-            if (names.contains(key.substring(joint))) {
-                return key.substring(joint);
-            }
+        if (names.contains(key) || start > 0 && text.charAt(start - 1) == '\\' && names.contains(key.substring(1))) {
+            return true;
         }
-        return "";
+        int joint = key.indexOf('_');
+        while (joint >= 0 && !names.contains(key.substring(joint + 1))) {
+            joint = key.indexOf('_', joint + 1);
+        }
+        return joint >= 0;
     }
 
     /** A key in lower case with underscores: accessToken, access-token and ACCESS_TOKEN are one. */
@@ -127,11 +125,15 @@ final class Assignments {
         int start = at;
         int colon = -1;
         int earliest = Math.max(from, at - LONGEST_LOGIN);
-        while (start > earliest && text.charAt(start - 1) > ' ' && text.charAt(start - 1) != '/') {
+        while (start > earliest && login(text.charAt(start - 1))) {
             start--;
             colon = text.charAt(start) == ':' ? start : colon;
         }
         boolean url = start >= 3 && text.startsWith("://", start - 3);
         return url && colon >= start && colon + 1 < at ? new Span(colon + 1, at, Sensitive.PASSWORD) : null;
+    }
+
+    private static boolean login(char c) {
+        return c > ' ' && c != '/' && c != '"';
     }
 }

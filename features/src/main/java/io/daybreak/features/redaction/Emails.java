@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** E-mail addresses as people write them: a local part, an at sign, labels, a last label of letters. */
+/** E-mail addresses as people write them: a local part, an at sign, labels, a last label of letters, perhaps dashes behind it. */
 final class Emails {
     /** Endings of names with an at sign that are no addresses: units of systemd, files of images and packages. */
     private static final Set<String> NO_DOMAINS = Set.of(
@@ -19,14 +19,16 @@ final class Emails {
             start--;
         }
         int end = at + 1;
-        int label = end;
         while (end < text.length() && domain(text.charAt(end))) {
-            label = text.charAt(end) == '.' ? end + 1 : label;
             end++;
         }
-        if (end == label && end > at + 1) {
+        while (text.charAt(end - 1) == '.' || text.charAt(end - 1) == '-') {
             end--;
-            label = text.lastIndexOf('.', end - 1) + 1;
+        }
+        int label = end;
+        while (text.charAt(label - 1) != '.' && text.charAt(label - 1) != '@') {
+            label--;
+            end = text.charAt(label) == '-' ? label : end;
         }
         boolean dotted = label > at + 2 && end - label >= 2;
         return start < at && dotted && letters(text, label, end) ? new Span(start, end, Sensitive.EMAIL) : null;

@@ -52,17 +52,10 @@ final class Finder {
             case '@' -> true;
             case '-' -> at + 1 < text.length() && text.charAt(at + 1) == '-';
             case '=', ':' -> addresses && c == ':' || Assignments.mayBeSecret(text, at);
-            case '0', '1', '2', '3', '4', '5', '6', '7', '8', '9' -> addresses || digits(text, at + 1, SHORTEST - 1);
+            case '0', '1', '2', '3', '4', '5', '6', '7', '8', '9' ->
+                addresses || Text.digits(text, at + 1, SHORTEST - 1);
             default -> Secrets.begins(text, at);
         };
-    }
-
-    private static boolean digits(String text, int from, int count) {
-        int at = from;
-        while (at < from + count && at < text.length() && Text.digit(text.charAt(at))) {
-            at++;
-        }
-        return at == from + count;
     }
 
     private static int kind(char c) {
@@ -75,14 +68,17 @@ final class Finder {
         char c = text.charAt(at);
         return switch (c) {
             case '@' -> around(text, at, from);
-            case '=', ':' ->
-                addresses && c == ':' && at > 0 && Text.hex(text.charAt(at - 1)) && Addresses.v6End(text, at, from) > 0
-                        ? Addresses.v6(text, at, from)
-                        : Assignments.at(text, at);
+            case '=', ':' -> behind(text, at, from);
             case '-' -> Secrets.privateKey(text, at);
             case '0', '1', '2', '3', '4', '5', '6', '7', '8', '9' -> number(text, at);
             default -> Secrets.at(text, at);
         };
+    }
+
+    private @Nullable Span behind(String text, int sign, int from) {
+        boolean group = addresses && sign > 0 && text.charAt(sign) == ':' && Text.hex(text.charAt(sign - 1));
+        Span address = group ? Addresses.v6(text, sign, from) : null;
+        return address == null ? Assignments.at(text, sign) : address;
     }
 
     private static @Nullable Span around(String text, int at, int from) {
@@ -103,7 +99,7 @@ final class Finder {
         if (digits == 13 || digits == 6 && next == '-') {
             return Numbers.resident(text, at);
         }
-        boolean card = digits >= 14 || digits == 4 && (next == ' ' || next == '-');
+        boolean card = digits >= 14 || digits == 4 && (next == ' ' || next == '-') && Text.digits(text, end + 1, 4);
         return card ? Numbers.card(text, at) : addresses && digits <= 3 && next == '.' ? Addresses.v4(text, at) : null;
     }
 }

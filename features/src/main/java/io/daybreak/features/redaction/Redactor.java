@@ -60,19 +60,27 @@ public final class Redactor {
         if (kinds.isEmpty()) {
             return text;
         }
+        @Nullable Unescaped view = Unescaped.of(text);
+        return view == null ? replaced(text, text, view) : replaced(text, view.text(), view);
+    }
+
+    private String replaced(String text, String seen, @Nullable Unescaped view) {
         @Nullable StringBuilder clean = null;
         int copied = 0;
-        int at = finder.next(text, 0);
-        while (at < text.length()) {
-            @Nullable Span span = finder.at(text, at, copied);
+        int from = 0;
+        int at = finder.next(seen, 0);
+        while (at < seen.length()) {
+            @Nullable Span span = finder.at(seen, at, from);
             if (span == null || !kinds.contains(span.what())) {
-                at = finder.next(text, at + 1);
+                at = finder.next(seen, at + 1);
                 continue;
             }
             clean = clean == null ? new StringBuilder(text.length()) : clean;
-            clean.append(text, copied, span.start()).append(mark(text, span));
-            copied = span.end();
-            at = finder.next(text, copied);
+            int start = view == null ? span.start() : view.place(span.start());
+            clean.append(text, copied, start).append(mark(seen, span));
+            from = span.end();
+            copied = view == null ? from : view.place(from);
+            at = finder.next(seen, from);
         }
         return clean == null ? text : clean.append(text, copied, text.length()).toString();
     }

@@ -6,10 +6,10 @@ import org.jspecify.annotations.Nullable;
 final class Secrets {
     private record Prefix(String text, int shortest, Sensitive what) {}
 
-    /** Prefixes as the services document them, with the fewest characters that follow. */
     /** Characters of a web token's header: text full of beginnings is not read to its end for each of them. */
     private static final int LONGEST_HEADER = 512;
 
+    /** Prefixes as the services document them, with the fewest characters that follow. */
     private static final Prefix[] PREFIXES = {
         new Prefix("AKIA", 16, Sensitive.KEY),
         new Prefix("ASIA", 16, Sensitive.KEY),

@@ -8,6 +8,15 @@ final class Text {
         return c >= '0' && c <= '9';
     }
 
+    /** Whether so many digits stand there. */
+    static boolean digits(String text, int from, int count) {
+        int at = from;
+        while (at < from + count && at < text.length() && digit(text.charAt(at))) {
+            at++;
+        }
+        return at == from + count;
+    }
+
     static boolean letter(char c) {
         return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
     }

@@ -32,7 +32,42 @@ class RedactorTest {
             api_key=0123456789abcdef&x=1                   | api_key=[token:…]&x=1
             "accessToken": "0123456789abcdef"              | "accessToken": "[token:…]"
             password=hunter2, user=jane                    | password=[password:…], user=jane
-            db_password: "s3 cret"                         | db_password: "[password:…] cret"
+            db_password: "s3 cret"                         | db_password: "[password:…]"
+            {"password":"correct horse battery","a":1}     | {"password":"[password:…]","a":1}
+            {"password":"a,b&c", "a":1}                    | {"password":"[password:…]", "a":1}
+            {"password":"a\\"b c\\\\","a":"it is"}           | {"password":"[password:…]","a":"it is"}
+            {'password': 'it is "here" now', 'a': 1}       | {'password': '[password:…]', 'a': 1}
+            {u'password': u'hunter2'}                      | {u'password': u'[password:…]'}
+            "msg":"password='hunter2","a":"it's"           | "msg":"password='[password:…]","a":"it's"
+            {"user":"jane","password":"correct horse bat   | {"user":"jane","password":"[password:…]
+            "msg":"login password=\\"hunter2\\" failed"      | "msg":"login password=\\"[password:…]\\" failed"
+            msg="login password=\\"hun, \\\\\\"ter2\\" failed"  | msg="login password=\\"[password:…]\\" failed"
+            {"msg":"body {\\"password\\":\\"hunter2\\"}"}      | {"msg":"body {\\"password\\":\\"[password:…]\\"}"}
+            {"msg":"password=hunter2"}                     | {"msg":"password=[password:…]"}
+            {"m":"{\\"a\\":\\"password=hunter2\\"}"}           | {"m":"{\\"a\\":\\"password=[password:…]\\"}"}
+            {"msg":"password\\u003dhunter2\\u0026a\\u003d1"}  | {"msg":"password\\u003d[password:…]\\u0026a\\u003d1"}
+            {"db":"postgres:\\/\\/u:pw@db"}                | {"db":"postgres:\\/\\/u:[password:…]@db"}
+            {"msg":"mail\\nalice\\u0040example.com\\tsent"}  | {"msg":"mail\\n[email:…]\\tsent"}
+            {"msg":"first\\npassword=hunter2\\nlast"}       | {"msg":"first\\npassword=[password:…]\\nlast"}
+            {"log":"{\\"m\\":\\"a\\\\npassword=b\\\\nc\\"}"}   | {"log":"{\\"m\\":\\"a\\\\npassword=[password:…]\\\\nc\\"}"}
+            {"p\\u0061ssword":"hunter2"}                   | {"p\\u0061ssword":"[password:…]"}
+            password=a\\nb outside                         | password=[password:…] outside
+            at C:\\npassword=hunter2                       | at C:\\npassword=[password:…]
+            mail to alice@example.com...                   | mail to [email:…]...
+            mail to alice@example.com- no                  | mail to [email:…]- no
+            alice@example.com-failed                       | [email:…]-failed
+            [user=a password=hunter2abc]                   | [user=a password=[password:…]]
+            password=$uper5ecret                           | password=[password:…]
+            password={x-1} password={my;pass}              | password={[password:…]} password={[password:…]}
+            password=<hunter2 password=<<x>>               | password=[password:…] password=[password:…]
+            {"password"=>"hunter2", :token=>"abcdefgh"}    | {"password"=>"[password:…]", :token=>"[token:…]"}
+            PASSWORD := hunter2                            | PASSWORD := [password:…]
+            password == 'hunter2'                          | password == '[password:…]'
+            map[password:[hunter2] user:[jane]]            | map[password:[[password:…]] user:[jane]]
+            {"password": ["hunter2"], "a": 1}              | {"password": ["[password:…]"], "a": 1}
+            user[password]=hunter2&user[name]=jane         | user[password]=[password:…]&user[name]=jane
+            "password":12345678,"a":1                      | "password":[password:…],"a":1
+            password=[password:0123456789]y                | password=[password:…][password:…]
             jdbc:postgresql://app:pa55@db:5432/shop        | jdbc:postgresql://app:[password:…]@db:5432/shop
             https://user:p%40ss@host.example.com/x         | https://user:[password:…]@host.example.com/x
             card 4111 1111 1111 1111 declined              | card [card:…] declined
@@ -64,6 +99,14 @@ class RedactorTest {
                 "password=null",
                 "tokens=5120 token_count=12",
                 "token=abc",
+                "password=${DB_PASSWORD} password={{ .Values.password }} password=<hidden>",
+                "UPDATE users SET password=$1, token=? WHERE",
+                "[email:0482109371] password=[password:0482109371], \"token\":\"[token:0482109371]\"",
+                "{\"msg\":\"enter password:\",\"user\":\"bob\"}",
+                "{\"msg\":\"{\\\"m\\\":\\\"enter password: \\\",\\\"a\\\":1}\"}",
+                "msg=\"enter password: \" user=bob",
+                "{\"password\":\"\",\"credentials\":{\"user\":\"bob\"},\"secret\":[{\"a\":1}],\"pwd\":[]}",
+                "password=\"****\" password=(null) password=[FILTERED]",
                 "monkey: banana",
                 "card 4111 1111 1111 1112 declined",
                 "block blk_4111111111111111 added",
@@ -133,8 +176,33 @@ class RedactorTest {
 
     @Test
     void textFullOfBeginningsIsReadOnceAndNotOnceForEachOfThem() {
-        for (String beginning :
-                List.of("@", "a@", "eyJ-", "eyJ", "-----BEGIN ", "1:", "a:b@", "password=", "bearer ")) {
+        for (String beginning : List.of(
+                "@",
+                "a@",
+                "a@b.cc ",
+                "eyJ-",
+                "eyJ",
+                "-----BEGIN ",
+                "1:",
+                "a:b@",
+                "password=",
+                "bearer ",
+                "password=[",
+                "password={",
+                "password=<",
+                "password=\"",
+                "password='",
+                "password=\" ",
+                "password='\"",
+                "password=\\",
+                "password=\\\"",
+                "token=\\' ",
+                "password=${",
+                "password={{",
+                "password=<password=x> ",
+                "\\n\"",
+                "\\u003d",
+                "password= ")) {
             String text = beginning.repeat((1 << 20) / beginning.length());
             assertTimeoutPreemptively(Duration.ofSeconds(30), () -> redactor.redact(text), beginning);
         }
