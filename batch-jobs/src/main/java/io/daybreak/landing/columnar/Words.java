@@ -10,11 +10,12 @@ import java.util.Map;
 import org.apache.parquet.io.api.Binary;
 import org.jspecify.annotations.Nullable;
 
-/** Values that come again and again, each made once; beyond a bound they are made anew. For one thread. */
+/** Values that come again and again, each made once; long ones and those beyond a bound are made anew. For one thread. */
 public final class Words {
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long FACTOR = 0x9E3779B97F4A7C15L;
     private static final int KEPT = 10_000;
+    private static final int LONGEST = 256;
     private static final int SLOTS = 1 << 15;
 
     private final Map<String, Word> byText = new HashMap<>();
@@ -37,7 +38,7 @@ public final class Words {
             known = byBytes[slot];
         }
         Word word = make(new String(bytes, start, end - start, StandardCharsets.UTF_8));
-        if (size < KEPT) {
+        if (size < KEPT && end - start <= LONGEST) {
             byBytes[slot] = word;
             size++;
         }
@@ -49,7 +50,7 @@ public final class Words {
         Word known = byText.get(text);
         if (known == null) {
             known = make(text);
-            if (byText.size() < KEPT) {
+            if (byText.size() < KEPT && known.bytes().length() <= LONGEST) {
                 byText.put(text, known);
             }
         }

@@ -32,6 +32,11 @@ class LogFormatTest {
             time="2022-01-01T10:00:00Z" level=info msg=up ~ time="2022-01-01T10:00:01Z" level=error msg="a \\"b\\"" path=/x ~ a "b" ~ ERROR ~ 2022-01-01T10:00:01Z
             {"ts":1661145522.5,"level":"info","msg":"up"} ~ {"ts":1661145523.5,"level":"warn","msg":"caf\\u00e9 \\"x\\""} ~ café "x" ~ WARN ~ 2022-08-22T05:18:43.500Z
             2022-01-01T10:00:00.5Z stdout F {"level":"info","msg":"up"} ~ 2022-01-01T10:00:01.5Z stderr F {"level":"error","msg":"down"} ~ down ~ ERROR ~ 2022-01-01T10:00:01.500Z
+            2026-11-20 14:02:00.123+09 up ~ 2026-11-20 14:02:01.123+09 bad thing ~ bad thing ~ '' ~ 2026-11-20T05:02:01.123Z
+            2026-11-20 14:02:00.123 KST [41] LOG:  up ~ 2026-11-20 14:02:01.123 KST [42] ERROR:  bad thing ~ bad thing ~ '' ~ 2026-11-20T05:02:01.123Z
+            2026-11-20 14:02:00 EST up ~ 2026-11-20 14:02:01 EDT bad thing ~ bad thing ~ '' ~ 2026-11-20T18:02:01Z
+            2026-11-20 14:02:00 GMT+0900 up ~ 2026-11-20 14:02:01 UTC-3 bad thing ~ bad thing ~ '' ~ 2026-11-20T17:02:01Z
+            2026-11-20 10:00:00 -1555 snapshot too old ~ 2026-11-20 10:00:01 -1556 snapshot too old ~ -1556 snapshot too old ~ '' ~ 2026-11-20T10:00:01Z
             20171224-0:5:3:9|Step_LSC|30002312|up 1 ~ 20171224-10:15:13:99|Step_Utils|30002312|onExtend:15 14 0 4 ~ onExtend:15 14 0 4 ~ '' ~ 2017-12-24T10:15:13.990Z
             [10.30 16:49:08] chrome.exe *64 - a:5070 close ~ [10.30 16:49:09] mail.exe - a - b close ~ a - b close ~ '' ~ -
             [Sun Dec 04 04:47:44 2005] [notice] init() ok ~ [Sun Dec 04 04:47:45 2005] [error] [client 1.2.3.4] forbidden ~ [client 1.2.3.4] forbidden ~ ERROR ~ 2005-12-04T04:47:45Z
@@ -49,6 +54,19 @@ class LogFormatTest {
         assertThat(line.message()).isEqualTo(message);
         assertThat(line.severity()).isEqualTo(line.severityInferred() ? line.severity() : severity);
         assertThat(line.timeNanos()).isEqualTo(time == null ? LogLine.NO_TIME : nanos(time));
+    }
+
+    @Test
+    void whatIsNoTimeOfTheCalendarIsNoneAndWhatIsFarAwayStaysFarAway() {
+        LogFormat format = LogFormat.detect(List.of("2026-11-20 10:00:00 up", "2026-11-20 10:00:01 down"));
+
+        assertThat(format.parse("2026-02-31 10:00:00 up").timeNanos()).isEqualTo(LogLine.NO_TIME);
+        assertThat(format.parse("2026-02-29 10:00:00 up").timeNanos()).isEqualTo(LogLine.NO_TIME);
+        assertThat(format.parse("2028-02-29 10:00:00 up").timeNanos()).isEqualTo(nanos("2028-02-29T10:00:00Z"));
+        assertThat(format.parse("2611-11-20 10:00:00 up").timeNanos()).isGreaterThan(nanos("2200-01-01T00:00:00Z"));
+        assertThat(format.parse("1026-11-20 10:00:00 up").timeNanos()).isNegative();
+        assertThat(format.parse("2026-11-20 10:00:00+1975 up").timeNanos()).isEqualTo(nanos("2026-11-20T10:00:00Z"));
+        assertThat(format.parse("2026-11-20 10:00:00 CST up").timeNanos()).isEqualTo(nanos("2026-11-20T10:00:00Z"));
     }
 
     @Test

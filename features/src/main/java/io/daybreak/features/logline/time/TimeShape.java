@@ -1,6 +1,8 @@
 package io.daybreak.features.logline.time;
 
 import java.time.LocalDate;
+import java.time.Month;
+import java.time.Year;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +46,8 @@ public enum TimeShape {
     private static final String FLEXIBLE = "  Dhij";
     private static final int EPOCH_DIGITS = 19;
     private static final long NANOS = 1_000_000_000L;
+    private static final int FIRST_YEAR = 1678;
+    private static final int LAST_YEAR = 2261;
 
     private final String letters;
     /** Where the fields y M d H m s begin and end, if every letter stands for one character; else null. */
@@ -120,7 +124,8 @@ public enum TimeShape {
 
     /**
      * Nanoseconds since 1970 of the time at {@code from}, which has this shape; {@link #NO_TIME} where it is no time of any
-     * calendar, lacks what the reading does not know either, or is not to be read.
+     * calendar, lacks what the reading does not know either, or is not to be read. A year that nanoseconds do not reach is the first
+     * or last of them.
      */
     public long nanos(String text, int from, TimeReading reading) {
         if (reading.ignored()) {
@@ -134,16 +139,30 @@ public enum TimeShape {
         if (letters.indexOf('y') < 0) {
             complete(field, reading);
         }
-        boolean possible =
-                field[0] > 0 && field[2] >= 1 && field[2] <= 31 && field[3] < 24 && field[4] < 60 && field[5] <= 60;
+        int year = field[0] < 100 ? 2000 + field[0] : field[0];
+        boolean possible = field[0] > 0
+                && onCalendar(year, field[1], field[2])
+                && field[3] < 24
+                && field[4] < 60
+                && field[5] <= 60;
         if (!possible) {
             return NO_TIME;
         }
-        int zone = TimeSuffix.fractionEnd(text, end);
-        long days = epochDay(field[0] < 100 ? 2000 + field[0] : field[0], field[1], field[2]);
+        if (year < FIRST_YEAR || year > LAST_YEAR) {
+            return year < FIRST_YEAR ? -Long.MAX_VALUE : Long.MAX_VALUE;
+        }
+        int fraction = TimeSuffix.fractionEnd(text, end);
+        int zone = TimeSuffix.zoneEnd(text, fraction);
+        long days = epochDay(year, field[1], field[2]);
         long seconds = days * 86_400 + field[3] * 3_600L + field[4] * 60L + field[5];
-        long offset = TimeSuffix.zoneEnd(text, zone) > zone ? TimeSuffix.offset(text, zone) : reading.offset(seconds);
-        return (seconds - offset) * NANOS + TimeSuffix.fraction(text, end, zone);
+        long offset = zone > fraction ? TimeSuffix.offset(text, fraction, zone) : reading.offset(seconds);
+        return (seconds - offset) * NANOS + TimeSuffix.fraction(text, end, fraction);
+    }
+
+    private static boolean onCalendar(int year, int month, int day) {
+        return day >= 1
+                && (day <= 28
+                        || month >= 1 && month <= 12 && day <= Month.of(month).length(Year.isLeap(year)));
     }
 
     private static void complete(int[] field, TimeReading reading) {
