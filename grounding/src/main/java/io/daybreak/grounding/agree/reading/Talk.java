@@ -165,7 +165,7 @@ public final class Talk {
             return true;
         }
         List<Said> all = said(facet).stream()
-                .filter(one -> facet != Facet.WINDOW || speaksOfWindow(one))
+                .filter(one -> facet != Facet.WINDOW || speaksOfWindow(one) && !isComparedWith(one, mention))
                 .toList();
         if (all.isEmpty()) {
             return true;
@@ -232,6 +232,16 @@ public final class Talk {
 
     private static boolean speaksOfWindow(Said one) {
         return !(one.mention().meaning() instanceof Meaning.Time time) || !Windows.isZoneAlone(time);
+    }
+
+    /** "전날보다 늘어난 1,204건": what a marker behind it makes the other side says nothing of a number behind the marker. */
+    private boolean isComparedWith(Said one, Mention mention) {
+        return isKorean()
+                && one.mention().meaning() instanceof Meaning.Word
+                && sentence.words(Cue.THAN).stream()
+                        .anyMatch(than -> than.end() <= mention.start()
+                                && than.start() >= one.mention().end()
+                                && than.start() - one.mention().end() <= 1);
     }
 
     /** "... of all 3,168 errors": of no one service. */

@@ -5,6 +5,7 @@ import io.daybreak.grounding.claim.Op;
 import io.daybreak.grounding.claim.Stated;
 import io.daybreak.grounding.measure.Measure;
 import io.daybreak.grounding.text.Sentence;
+import io.daybreak.grounding.text.mention.Cue;
 import io.daybreak.grounding.text.mention.Meaning;
 import io.daybreak.grounding.text.mention.Meaning.Role;
 import io.daybreak.grounding.text.mention.Meaning.Time;
@@ -42,6 +43,7 @@ public final class Windows {
     private final Set<LocalDate> dates;
     private final List<Time> clocks;
     private final Set<Duration> lengths;
+    private final List<Mention> relatives;
     /** The zone that stands behind a time, with its length between: "01:10부터 10분 동안(EDT)". */
     private final Map<Time, ZoneId> lent = new IdentityHashMap<>();
 
@@ -71,6 +73,7 @@ public final class Windows {
                 .filter(time -> time.role() == Role.DATE && time.date() != null)
                 .map(time -> Objects.requireNonNull(time.date()))
                 .collect(Collectors.toCollection(TreeSet::new));
+        this.relatives = sentence.words(Cue.DAY_BEFORE, Cue.WEEK_BEFORE, Cue.HOUR_BEFORE, Cue.EARLIER);
         this.lengths = sentence.mentions().stream()
                 .map(Mention::meaning)
                 .filter(Meaning.Quantity.class::isInstance)
@@ -95,7 +98,7 @@ public final class Windows {
     /** The windows that a time or a relative word means; none where it fits none. */
     Set<String> meant(Mention mention) {
         return switch (mention.meaning()) {
-            case Time time -> fitting(time);
+            case Time time -> undated(time, mention, fitting(time));
             case Meaning.Word word -> new RelativeWindows(windows, team).meant(word.cue());
             case Meaning.Name n -> Set.of();
             case Meaning.Quoted q -> Set.of();
@@ -142,6 +145,27 @@ public final class Windows {
         return Span.length(said)
                 .map(length -> matching(window -> window.length().equals(length)))
                 .orElse(Set.of());
+    }
+
+    /** A clock without a date, beside "the day before", is not of the day before, unless the two stand together. */
+    private Set<String> undated(Time time, Mention mention, Set<String> fitting) {
+        if (fitting.size() < 2 || time.first() == null || time.date() != null) {
+            return fitting;
+        }
+        Set<String> rest = new TreeSet<>(fitting);
+        for (Mention other : relatives) {
+            Set<String> before = meant(other);
+            if (isBeside(other, mention)) {
+                return fitting.stream().filter(before::contains).collect(Collectors.toSet());
+            }
+            rest.removeAll(before);
+        }
+        return rest.isEmpty() ? fitting : rest;
+    }
+
+    private static boolean isBeside(Mention one, Mention other) {
+        int gap = one.start() < other.start() ? other.start() - one.end() : one.start() - other.end();
+        return gap <= 1;
     }
 
     /** Whether each window is one or more whole days of the team: what a sentence without times is about. */
