@@ -31,7 +31,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Which of the claims' windows, and which of their stated times, each time in the sentence means. */
 public final class Windows {
-
     private static final Pattern AFTER = Pattern.compile("^after\\b|이후", Pattern.CASE_INSENSITIVE);
     /** A clock without a date of its own is the next one of the kind. */
     private static final Duration A_DAY = Duration.ofDays(1);
@@ -155,17 +154,12 @@ public final class Windows {
         Set<String> rest = new TreeSet<>(fitting);
         for (Mention other : relatives) {
             Set<String> before = meant(other);
-            if (isBeside(other, mention)) {
+            if (other.isBeside(mention)) {
                 return fitting.stream().filter(before::contains).collect(Collectors.toSet());
             }
             rest.removeAll(before);
         }
         return rest.isEmpty() ? fitting : rest;
-    }
-
-    private static boolean isBeside(Mention one, Mention other) {
-        int gap = one.start() < other.start() ? other.start() - one.end() : one.start() - other.end();
-        return gap <= 1;
     }
 
     /** Whether each window is one or more whole days of the team: what a sentence without times is about. */
@@ -234,11 +228,10 @@ public final class Windows {
             return false;
         }
         boolean midnight = end.toLocalTime().equals(LocalTime.MIDNIGHT);
-        if (date == null) {
-            return !window.to().isAfter(window.from().plus(A_DAY));
-        }
-        return sameDate(date, time.yearSaid(), end.toLocalDate())
-                || midnight && sameDate(date, time.yearSaid(), end.toLocalDate().minusDays(1));
+        return date == null
+                ? !window.to().isAfter(window.from().plus(A_DAY))
+                : sameDate(date, time.yearSaid(), end.toLocalDate())
+                        || midnight && sameDate(date, time.yearSaid(), end.toLocalDate().minusDays(1));
     }
 
     private boolean isAt(Time time, LocalTime clock, Instant instant, @Nullable LocalDate date) {

@@ -9,6 +9,11 @@ package io.daybreak.grounding.text.mention;
  */
 public record Mention(int start, int end, String text, Meaning meaning) {
 
+    /** Whether no more than a blank stands between the two. */
+    public boolean isBeside(Mention other) {
+        return Math.max(start, other.start) - Math.min(end, other.end) <= 1;
+    }
+
     /** Whether it is a word of this kind. */
     public boolean is(Cue cue) {
         return meaning instanceof Meaning.Word word && word.cue() == cue;
