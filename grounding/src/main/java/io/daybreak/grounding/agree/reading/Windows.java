@@ -32,8 +32,6 @@ import org.jspecify.annotations.Nullable;
 /** Which of the claims' windows, and which of their stated times, each time in the sentence means. */
 public final class Windows {
     private static final Pattern AFTER = Pattern.compile("^after\\b|이후", Pattern.CASE_INSENSITIVE);
-    /** A clock without a date of its own is the next one of the kind. */
-    private static final Duration A_DAY = Duration.ofDays(1);
 
     private final Map<String, Span> windows = new LinkedHashMap<>();
     private final List<Claim.Value> times;
@@ -222,6 +220,7 @@ public final class Windows {
                 && isEnd(time, Objects.requireNonNull(time.last()), window, time.lastDate());
     }
 
+    /** A clock without a date of its own ends a window within a day. */
     private boolean isEnd(Time time, LocalTime clock, Span window, @Nullable LocalDate date) {
         ZonedDateTime end = local(window.to(), time);
         if (!end.toLocalTime().truncatedTo(time.precision()).equals(clock)) {
@@ -229,9 +228,11 @@ public final class Windows {
         }
         boolean midnight = end.toLocalTime().equals(LocalTime.MIDNIGHT);
         return date == null
-                ? !window.to().isAfter(window.from().plus(A_DAY))
+                ? !window.to().isAfter(window.from().plus(Duration.ofDays(1)))
                 : sameDate(date, time.yearSaid(), end.toLocalDate())
-                        || midnight && sameDate(date, time.yearSaid(), end.toLocalDate().minusDays(1));
+                        || midnight
+                                && sameDate(
+                                        date, time.yearSaid(), end.toLocalDate().minusDays(1));
     }
 
     private boolean isAt(Time time, LocalTime clock, Instant instant, @Nullable LocalDate date) {
