@@ -92,7 +92,8 @@ final class CheckCommand implements Callable<Integer> {
             String files = String.join(
                     ", ",
                     inputs.stream().map(input -> input.kind().key()).distinct().toList());
-            List<String> formats = FormatReport.of(inputs, day);
+            List<String> formats =
+                    FormatReport.of(inputs, day, settings.landing().redaction().addresses());
             return formats.isEmpty() ? files : files + "\n         " + String.join("\n         ", formats);
         });
     }

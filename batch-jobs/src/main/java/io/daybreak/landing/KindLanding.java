@@ -130,6 +130,7 @@ final class KindLanding {
                                             settings.lanes(),
                                             threads,
                                             formats,
+                                            day,
                                             settings.redaction().redactors(day))
                                     .run());
         }

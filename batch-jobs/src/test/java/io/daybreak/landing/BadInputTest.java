@@ -14,6 +14,8 @@ import io.daybreak.source.RecordKind;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -294,5 +296,32 @@ class BadInputTest {
         byte[] both = Arrays.copyOf(first, first.length + second.length);
         System.arraycopy(second, 0, both, first.length, second.length);
         return both;
+    }
+
+    @Test
+    void operationsAreStoredWithMarksAndChangesOfOtherDaysDoNotCount(@TempDir Path place) {
+        TelemetryFolder set = TelemetryFolder.in(place)
+                .write(
+                        "spans.csv",
+                        "service,operation,start,duration_us\n"
+                                + "cart,GET /users/jane@example.org,2026-11-20T10:00:00Z,12\n".repeat(2))
+                .write(
+                        "changes.jsonl",
+                        Stream.of("19", "20", "21")
+                                .map(
+                                        "{\"timestamp\":\"2026-11-%sT09:00:00Z\",\"service\":\"cart\",\"text\":\"by jane@example.org\"}\n"
+                                                ::formatted)
+                                .collect(Collectors.joining()));
+
+        assertThat(LandedRows.rows(set.land(RecordKind.SPANS).files(), LandedRows.Span.class))
+                .extracting(LandedRows.Span::operation)
+                .hasSize(2)
+                .allMatch(operation -> operation.matches("GET /users/\\[email:[0-9]{10}]"));
+        assertThat(set.landing(RecordKind.CHANGES)
+                        .inputs()
+                        .findFirst()
+                        .orElseThrow()
+                        .redacted())
+                .containsEntry("email", 1L);
     }
 }

@@ -153,6 +153,35 @@ class PlainLogsTest {
     }
 
     @Test
+    void aPasswordInEscapedQuotesCostsNeitherTheRowNorItself() throws IOException {
+        write("app.log", """
+                {"time":"2026-11-20T10:00:00Z","level":"error","msg":"login password=\\"hunter2\\" failed"}
+                {"time":"2026-11-20T10:00:01Z","level":"error","msg":"body {\\"password\\":\\"hunter2\\"}"}
+                {"time":"2026-11-20T10:00:02Z","level":"error","msg":"up","q":"password\\u003dhunter2","stack":"E: x\\npassword=hunter2"}
+                {"time":"2026-11-20T10:00:03Z","level":"error","msg":"up","db":"postgres:\\/\\/u:hunter2@db"}
+                """);
+
+        List<Row> rows = land("*.log", null);
+
+        assertThat(rows).hasSize(4).allMatch(row -> !row.toString().contains("hunter2"));
+        assertThat(rows).extracting(Row::severity).containsOnly("ERROR");
+    }
+
+    @Test
+    void whatIsTakenOutOfRowsOfOtherDaysDoesNotCount() throws IOException {
+        write("app.log", """
+                2026-11-19 10:00:00 INFO mail to jane@example.org sent
+                2026-11-20 10:00:00 INFO mail to jane@example.org sent
+                2026-11-21 10:00:00 INFO mail to jane@example.org sent
+                """);
+
+        land("*.log", null);
+
+        assertThat(landing().inputs().map(InputReport::redacted).toList().getFirst())
+                .containsEntry("email", 1L);
+    }
+
+    @Test
     void aLayoutThatAPersonGaveGoesBeforeWhatIsFound() throws IOException {
         write("odd.log", """
                 shop#7 >> 20/Nov/2026:10:00:00 +0000 !WARNING! low stock

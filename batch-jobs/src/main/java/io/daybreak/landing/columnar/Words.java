@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.apache.parquet.io.api.Binary;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,17 @@ public final class Words {
 
     private final Map<String, Word> byText = new HashMap<>();
     private final @Nullable Word[] byBytes = new Word[SLOTS];
+    private final UnaryOperator<String> change;
     private int size;
+
+    public Words() {
+        this(text -> text);
+    }
+
+    /** @param change made to each value; only values that it leaves as they are need it once alone */
+    public Words(UnaryOperator<String> change) {
+        this.change = change;
+    }
 
     /** A value as text, and as columns hold it. */
     public record Word(String text, Binary bytes) {}
@@ -37,8 +48,9 @@ public final class Words {
             slot = (slot + 1) % SLOTS;
             known = byBytes[slot];
         }
-        Word word = make(new String(bytes, start, end - start, StandardCharsets.UTF_8));
-        if (size < KEPT && end - start <= LONGEST) {
+        String text = new String(bytes, start, end - start, StandardCharsets.UTF_8);
+        Word word = make(change.apply(text));
+        if (size < KEPT && end - start <= LONGEST && word.text().equals(text)) {
             byBytes[slot] = word;
             size++;
         }

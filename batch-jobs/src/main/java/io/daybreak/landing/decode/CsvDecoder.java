@@ -3,6 +3,7 @@ package io.daybreak.landing.decode;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import io.daybreak.features.redaction.Redactor;
 import io.daybreak.features.redaction.Sensitive;
 import io.daybreak.landing.block.RejectReason;
 import io.daybreak.landing.block.Utf8;
@@ -28,17 +29,22 @@ public final class CsvDecoder implements LineDecoder {
     private final CsvHeader header;
     private final List<Column> columns;
     private final Words words = new Words();
+    private final Words freeWords;
+    private final int operation;
     private final Timestamps timestamps = new Timestamps();
     private final int[] mandatory;
     private final int status;
     private final int timeColumn;
 
-    public CsvDecoder(RecordKind kind, CsvHeader header) {
+    /** @param redactor of what the rows hold of free text: operations of spans. Each word is redacted once, so none is counted */
+    public CsvDecoder(RecordKind kind, CsvHeader header, Redactor redactor) {
+        this.freeWords = new Words(redactor::redact);
         RowLayout layout = RowLayout.of(kind);
         this.header = header;
         this.columns = layout.columns();
         this.mandatory = mandatory(kind).stream().mapToInt(layout::indexOf).toArray();
         this.status = layout.indexOf("status");
+        this.operation = layout.indexOf("operation");
         this.timeColumn = layout.timeColumn();
     }
 
@@ -141,7 +147,8 @@ public final class CsvDecoder implements LineDecoder {
             String word = words.of(bytes, start, end).text().toLowerCase(Locale.ROOT);
             row.text(target, STATUSES.contains(word) ? words.of(word) : Binary.EMPTY);
         } else if (columns.get(target).type() == ColumnType.WORD) {
-            row.text(target, words.of(bytes, start, end).bytes());
+            Words known = target == operation ? freeWords : words;
+            row.text(target, known.of(bytes, start, end).bytes());
         } else {
             row.text(target, bytes, start, end - start);
         }

@@ -9,8 +9,6 @@ import io.daybreak.landing.block.RejectReason;
 import io.daybreak.landing.columnar.Row;
 import io.daybreak.landing.columnar.RowLayout;
 import io.daybreak.source.RecordKind;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.Map;
 import java.util.SortedSet;
@@ -22,9 +20,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** Reads events of plain log files. */
 public final class EventDecoder implements Decoder {
     private static final JsonMapper JSON = new JsonMapper();
-    private static final long NANOS = 1_000_000_000L;
-    private static final long FIRST = LocalDate.of(1990, 1, 1).toEpochSecond(java.time.LocalTime.MIN, ZoneOffset.UTC);
-    private static final long LAST = LocalDate.of(2101, 1, 1).toEpochSecond(java.time.LocalTime.MIN, ZoneOffset.UTC);
 
     private final LogFormat format;
     private final EventNames names;
@@ -57,9 +52,17 @@ public final class EventDecoder implements Decoder {
         return redactor.counts();
     }
 
-    /** Fills the row; says why the event is no record, or null if it is one. */
+    /** Fills the row; says why the event is no record, or null if it is one. What is redacted counts in rows of the day alone. */
     public @Nullable RejectReason decode(Event event, Row row) {
         row.clear();
+        RejectReason flaw = read(event, row);
+        if (flaw != null || !completion.wants(row)) {
+            redactor.uncountLast();
+        }
+        return flaw;
+    }
+
+    private @Nullable RejectReason read(Event event, Row row) {
         if (event.text().isBlank()) {
             return RejectReason.BLANK;
         }
@@ -71,7 +74,7 @@ public final class EventDecoder implements Decoder {
         if (time == LogLine.NO_TIME) {
             return RejectReason.MISSING_TIME;
         }
-        if (time < FIRST * NANOS || time >= LAST * NANOS) {
+        if (!Timestamps.inRange(time)) {
             return RejectReason.TIME_OUT_OF_RANGE;
         }
         Map<String, String> fields = fields(event, read);

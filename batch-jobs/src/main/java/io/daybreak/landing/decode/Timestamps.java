@@ -47,6 +47,11 @@ public final class Timestamps {
                 : parsed == OUT_OF_RANGE ? RejectReason.TIME_OUT_OF_RANGE : RejectReason.UNREADABLE_TIME;
     }
 
+    /** Whether nanoseconds since 1970 lie within 1990 to 2100. */
+    static boolean inRange(long nanos) {
+        return nanos >= FIRST * NANOS && nanos < LAST * NANOS;
+    }
+
     private static boolean isShaped(byte[] text, int start) {
         byte separator = text[start + 10];
         return text[start + 4] == '-'

@@ -31,8 +31,12 @@ public final class FormatReport {
 
     private FormatReport() {}
 
-    /** Lines that say, for each stream, its format and the first three events as they are read; redacted. */
-    public static List<String> of(List<SourceInput> inputs, Day day) throws IOException {
+    /**
+     * Lines that say, for each stream, its format and the first three events as they are read; redacted.
+     *
+     * @param addresses whether IP addresses are taken out too
+     */
+    public static List<String> of(List<SourceInput> inputs, Day day, boolean addresses) throws IOException {
         TextFormats formats = TextFormats.detect(inputs, day);
         Map<String, SourceInput> streams = new LinkedHashMap<>();
         inputs.forEach(input -> {
@@ -43,7 +47,7 @@ public final class FormatReport {
         List<String> lines = new ArrayList<>();
         for (SourceInput input : streams.values().stream().limit(STREAMS).toList()) {
             lines.add(input.name() + ": " + formats.describe(input));
-            lines.addAll(examples(formats, input));
+            lines.addAll(examples(formats, input, addresses));
         }
         if (streams.size() > STREAMS) {
             lines.add("and " + (streams.size() - STREAMS) + " streams more");
@@ -51,8 +55,8 @@ public final class FormatReport {
         return lines;
     }
 
-    private static List<String> examples(TextFormats formats, SourceInput input) throws IOException {
-        Redactor redactor = new Redactor(input.name().getBytes(StandardCharsets.UTF_8), false);
+    private static List<String> examples(TextFormats formats, SourceInput input, boolean addresses) throws IOException {
+        Redactor redactor = new Redactor(input.name().getBytes(StandardCharsets.UTF_8), addresses);
         EventDecoder decoder = formats.decoder(input, redactor);
         Row row = new Row(RowLayout.of(RecordKind.LOGS));
         List<String> examples = new ArrayList<>();

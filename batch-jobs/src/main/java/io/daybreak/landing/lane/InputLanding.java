@@ -1,5 +1,6 @@
 package io.daybreak.landing.lane;
 
+import io.daybreak.features.Day;
 import io.daybreak.features.redaction.Redactor;
 import io.daybreak.landing.block.Blocks;
 import io.daybreak.landing.block.LineBlock;
@@ -38,6 +39,7 @@ public final class InputLanding {
     private final int lanes;
     private final LaneThreads threads;
     private final @Nullable LogFormats formats;
+    private final Day day;
     private final Supplier<Redactor> redactors;
     private final List<LaneInput> readings = new ArrayList<>();
     private long headerLines;
@@ -50,7 +52,9 @@ public final class InputLanding {
             int lanes,
             LaneThreads threads,
             @Nullable LogFormats formats,
+            Day day,
             Supplier<Redactor> redactors) {
+        this.day = day;
         this.redactors = redactors;
         this.input = input;
         this.fingerprint = fingerprint;
@@ -128,7 +132,7 @@ public final class InputLanding {
         }
         int feed = Lines.nextLineFeed(first.bytes(), first.start(), first.end());
         CsvHeader header = CsvHeader.of(input.kind(), first.bytes(), first.start(), feed);
-        begin(() -> new CsvDecoder(input.kind(), header));
+        begin(() -> new CsvDecoder(input.kind(), header, redactors.get()));
         headerLines = 1;
         return first.from(Math.min(feed + 1, first.end()), 1);
     }
@@ -141,8 +145,9 @@ public final class InputLanding {
 
     private Decoder jsonDecoder() {
         Redactor redactor = redactors.get();
-        JsonDecoder.LineFinish finish =
-                formats == null ? new TextRedaction(input.kind(), redactor) : formats.reader(input.name(), redactor);
+        JsonDecoder.LineFinish finish = formats == null
+                ? new TextRedaction(input.kind(), day, redactor)
+                : formats.reader(input.name(), redactor);
         return new JsonDecoder(input.kind(), finish, redactor);
     }
 

@@ -4,9 +4,11 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.InvalidKeyException;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.crypto.Mac;
@@ -30,6 +32,7 @@ public final class Redactor {
     private final Finder finder;
     private final Set<Sensitive> kinds;
     private final Map<Sensitive, Long> counts = new EnumMap<>(Sensitive.class);
+    private final List<Sensitive> last = new ArrayList<>();
 
     /**
      * @param salt secret of the day, not empty
@@ -60,6 +63,7 @@ public final class Redactor {
         if (kinds.isEmpty()) {
             return text;
         }
+        last.clear();
         @Nullable Unescaped view = Unescaped.of(text);
         return view == null ? replaced(text, text, view) : replaced(text, view.text(), view);
     }
@@ -85,13 +89,20 @@ public final class Redactor {
         return clean == null ? text : clean.append(text, copied, text.length()).toString();
     }
 
-    /** How many values of each type were replaced since the redactor was made. */
+    /** How many values of each type were replaced since the redactor was made, those taken out again left out. */
     public Map<Sensitive, Long> counts() {
         return Collections.unmodifiableMap(counts);
     }
 
+    /** Takes the values of the text redacted last out of the counts: it is not kept. */
+    public void uncountLast() {
+        last.forEach(what -> counts.merge(what, -1L, (sum, one) -> sum == 1 ? null : sum - 1));
+        last.clear();
+    }
+
     private String mark(String text, Span span) {
         counts.merge(span.what(), 1L, Long::sum);
+        last.add(span.what());
         byte[] value = text.substring(span.start(), span.end()).getBytes(StandardCharsets.UTF_8);
         long hash = ByteBuffer.wrap(mac.doFinal(value)).getInt() & 0xFFFFFFFFL;
         String digits = Long.toString(hash);
