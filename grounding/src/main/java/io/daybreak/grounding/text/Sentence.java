@@ -52,13 +52,15 @@ public record Sentence(String text, Language language, List<Mention> mentions, L
         names.read(canvas);
         literals.readIds(canvas);
         Lexicon lexicon = Lexicon.of(language);
-        new TimeFinder(canvas).read();
+        TimeFinder times = new TimeFinder(canvas);
+        times.read();
         lexicon.readPhrases(canvas);
         NumberFinder numbers = new NumberFinder(canvas, new UnitWords(terms.units()));
         numbers.read(language);
         lexicon.readWords(canvas);
         Scripts.readForeign(canvas, language);
         literals.read(canvas);
+        times.readUnknownZones();
         numbers.readLeftOver();
         return new Sentence(text, language, canvas.mentions(), clauses(canvas, language));
     }

@@ -1,8 +1,10 @@
 package io.daybreak.grounding.text;
 
 import io.daybreak.grounding.text.mention.Canvas;
+import io.daybreak.grounding.text.mention.Meaning;
 import io.daybreak.grounding.text.mention.Meaning.Role;
 import io.daybreak.grounding.text.mention.Meaning.Time;
+import io.daybreak.grounding.text.mention.Mention;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -10,6 +12,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +25,7 @@ final class TimeFinder {
     private static final String ZONE = TimeWords.ZONE;
 
     private static String moment(String n) {
-        return "(?:(?:(?<date" + n + ">" + DATE + ")(?: ?\\((?:" + TimeWords.WEEKDAYS + ")\\))?(?: ?\\(?(?<dayzone" + n
+        return "(?:(?:(?<date" + n + ">" + DATE + ")(?: ?\\(?(?<dayzone" + n
                 + ">" + ZONE + ")\\)?)?(?:T| at |, | )?)?(?<clock" + n
                 + ">" + CLOCK + ")(?: ?\\(?(?<zone" + n + ">" + ZONE + ")\\)?)?(?:,? (?:on )?(?<after" + n + ">" + DATE
                 + "))?)";
@@ -48,8 +51,7 @@ final class TimeFinder {
                     + ZONE + ")(?: 기준)?\\)?)?(?![\\p{IsLatin}\\p{N}]|:\\d)",
             FLAGS);
     private static final Pattern DAY = Pattern.compile(
-            "(?<![\\p{IsLatin}\\p{N}:.])(?<date1>" + DATE + ")(?: ?\\((?:" + TimeWords.WEEKDAYS
-                    + ")\\))?(?: ?\\(?(?<zone>" + ZONE + ")\\)?)?(?![\\p{IsLatin}\\p{N}])",
+            "(?<![\\p{IsLatin}\\p{N}:.])(?<date1>" + DATE + ")(?: ?\\(?(?<zone>" + ZONE + ")\\)?)?(?![\\p{IsLatin}\\p{N}])",
             FLAGS);
 
     private final Canvas canvas;
@@ -67,8 +69,28 @@ final class TimeFinder {
             ZoneId zone = TimeWords.zone(match.group());
             return zone == null
                     ? null
-                    : new Time(Role.DATE, null, false, null, null, null, java.time.temporal.ChronoUnit.DAYS, zone);
+                    : new Time(Role.DATE, null, false, null, null, null, java.time.temporal.ChronoUnit.DAYS, zone, Set.of());
         });
+    }
+
+    /** "14:35 Beijing time", "14:35 PT", "14:35(일본 시간)": a zone that is not known here, which leaves the time open. */
+    void readUnknownZones() {
+        for (Mention mention : canvas.mentions()) {
+            if (mention.meaning() instanceof Time) {
+                readUnknown(
+                        TimeWords.UNKNOWN_ZONE_BEHIND,
+                        mention.end(),
+                        canvas.text().length());
+                readUnknown(TimeWords.UNKNOWN_ZONE_BEFORE, 0, mention.start());
+            }
+        }
+    }
+
+    private void readUnknown(Pattern pattern, int start, int end) {
+        Matcher zone = pattern.matcher(canvas.text()).region(start, end).useTransparentBounds(true);
+        if (zone.find() && canvas.isFree(zone.start(1), zone.end(1))) {
+            canvas.add(zone.start(1), zone.end(1), new Meaning.Unread());
+        }
     }
 
     private interface Reader {
@@ -84,7 +106,8 @@ final class TimeFinder {
             if (canvas.isFree(matcher.start(), matcher.end())) {
                 Time time = understood(reader, matcher);
                 if (time != null) {
-                    found.add(new Found(matcher.start(), matcher.end(), time));
+                    found.add(new Found(
+                            matcher.start(), matcher.end(), time.on(TimeWords.weekdays(matcher.group()))));
                 }
             }
         }
@@ -131,7 +154,8 @@ final class TimeFinder {
                         match.group("zone1"),
                         match.group("zone0"),
                         match.group("dayzone1"),
-                        match.group("dayzone2")));
+                        match.group("dayzone2")),
+                Set.of());
     }
 
     private @Nullable Time dates(Matcher match) {
@@ -145,7 +169,8 @@ final class TimeFinder {
                 Objects.requireNonNull(last),
                 null,
                 java.time.temporal.ChronoUnit.DAYS,
-                zone(match.group("zone")));
+                zone(match.group("zone")),
+                Set.of());
     }
 
     private @Nullable Time moment(Matcher match) {
@@ -162,7 +187,8 @@ final class TimeFinder {
                 null,
                 null,
                 TimeWords.precision(match.group("clock1"), null),
-                zone(match.group("zone1"), match.group("zone3"), match.group("zone0"), match.group("dayzone1")));
+                zone(match.group("zone1"), match.group("zone3"), match.group("zone0"), match.group("dayzone1")),
+                Set.of());
     }
 
     private @Nullable Time day(Matcher match) {
@@ -175,7 +201,8 @@ final class TimeFinder {
                 null,
                 null,
                 java.time.temporal.ChronoUnit.DAYS,
-                zone(match.group("zone")));
+                zone(match.group("zone")),
+                Set.of());
     }
 
     private static @Nullable String some(@Nullable String... choices) {

@@ -2,14 +2,17 @@ package io.daybreak.grounding.text;
 
 import io.daybreak.grounding.text.mention.Meaning.Role;
 import java.time.DateTimeException;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -21,11 +24,12 @@ final class TimeWords {
     private static final String MONTH =
             "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?";
     private static final String WEEKDAY = "(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,? )";
-    static final String WEEKDAYS = "(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|[월화수목금토일](?:요일)?";
+    private static final String WEEKDAYS = "(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|[월화수목금토일](?:요일)?";
     static final String DATE = "(?:" + WEEKDAY
             + "?(?:\\d{4}-\\d{2}-\\d{2}|\\d{4}/\\d{1,2}/\\d{1,2}|(?:the )?\\d{1,2}(?:st|nd|rd|th)?(?: of)? " + MONTH
             + "(?:,? (?:19|20)\\d{2}(?!\\d))?+|" + MONTH
-            + " \\d{1,2}(?:st|nd|rd|th)?(?:,? (?:19|20)\\d{2}(?!\\d))?+(?![\\d:])|(?:\\d{4}년 ?)?\\d{1,2}월 ?\\d{1,2}일))";
+            + " \\d{1,2}(?:st|nd|rd|th)?(?:,? (?:19|20)\\d{2}(?!\\d))?+(?![\\d:])|(?:\\d{4}년 ?)?\\d{1,2}월 ?\\d{1,2}일)(?: ?\\((?:" + WEEKDAYS
+            + ")\\))?)";
     static final String CLOCK =
             "(?:(?:(?:오전|오후|새벽|아침|낮|저녁|밤) ?)?\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,9})?)?(?: ?[ap]\\.?m\\b\\.?)?(?!\\d)"
                     + "|\\d{1,2}(?: ?[ap]\\.?m\\b\\.?)|\\d{1,2}(?= ?(?:to|until|and|-|–) ?\\d{1,2}(?::\\d{2})? ?[ap]\\.?m\\b)|(?:(?:오전|오후|새벽|아침|낮|저녁|밤) ?)?\\d{1,2}시(?!간)(?: ?(?:\\d{1,2}분(?: ?\\d{1,2}초)?|반))?|noon|midnight|정오|자정)";
@@ -75,6 +79,20 @@ final class TimeWords {
             "(?<half>오전|오후|새벽|아침|낮|저녁|밤)? ?(?<hour>\\d{1,2})(?::(?<minute>\\d{2})(?::(?<second>\\d{2}(?:\\.\\d{1,9})?))?|시(?: ?(?:(?<kmin>\\d{1,2})분(?: ?(?<ksec>\\d{1,2})초)?|(?<khalf>반)))?)?(?: ?(?<ampm>[ap])\\.?m\\.?)?",
             Pattern.CASE_INSENSITIVE);
 
+    private static final List<String> DAYS = List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
+    private static final Pattern NAMED_WEEKDAY = Pattern.compile(
+            "(?<!\\p{L})(?:mon|tue|wed|thu|fri|sat|sun)(?=(?:s|nes|rs|ur)?(?:day)?(?!\\p{L}))|(?<=\\()[월화수목금토일](?=(?:요일)?\\))",
+            Pattern.CASE_INSENSITIVE);
+    private static final String MEASURED =
+            "(?!응답|소요|지연|처리|대기|지속|실행|호출|같은|동일|해당|장애|발생|오류|점검|측정|관측|영향|피크)";
+    private static final String NAMED_TIME =
+            "\\p{Lu}\\p{L}*(?: \\p{L}+){0,2} [Tt]ime\\b|local time\\b|(?<![가-힣])" + MEASURED + "[가-힣]+ ?(?:표준 ?)?시[간각](?!대)";
+    /** What names a zone behind a time, in group 1. */
+    static final Pattern UNKNOWN_ZONE_BEHIND =
+            Pattern.compile("^ ?\\(?([A-Z]{2,5}(?![\\p{IsLatin}\\p{N}_])|" + NAMED_TIME + ")");
+    static final Pattern UNKNOWN_ZONE_BEFORE =
+            Pattern.compile("((?<![\\p{L}\\p{N}])[A-Z]{1,4}T|" + NAMED_TIME + "(?: 기준)?),? ?$");
+
     private TimeWords() {}
 
     static @Nullable LocalDate date(@Nullable String said) {
@@ -87,26 +105,24 @@ final class TimeWords {
         String lower = said.toLowerCase(Locale.ROOT);
         Matcher month = Pattern.compile("(?<![\\p{L}])" + MONTH, Pattern.CASE_INSENSITIVE)
                 .matcher(lower);
-        LocalDate date;
         if (month.find()) {
             int index = MONTHS.indexOf(month.group().substring(0, 3)) + 1;
-            date = LocalDate.of(all.size() > 1 ? all.get(1) : 2000, index, all.getFirst());
-        } else if (all.size() == 3) {
-            date = LocalDate.of(all.get(0), all.get(1), all.get(2));
-        } else {
-            date = LocalDate.of(2000, all.get(0), all.get(1));
+            return LocalDate.of(all.size() > 1 ? all.get(1) : 2000, index, all.getFirst());
         }
-        return checkWeekday(lower, date, hasYear(said));
+        return all.size() == 3
+                ? LocalDate.of(all.get(0), all.get(1), all.get(2))
+                : LocalDate.of(2000, all.get(0), all.get(1));
     }
 
-    /** "Friday 2026-11-19" was a Thursday: such a date is refused. */
-    private static LocalDate checkWeekday(String said, LocalDate date, boolean year) {
-        String named = said.length() > 3 ? said.substring(0, 3) : said;
-        boolean says = List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun").contains(named);
-        if (says && year && !date.getDayOfWeek().name().toLowerCase(Locale.ROOT).startsWith(named)) {
-            throw new DateTimeException("not a " + named);
-        }
-        return date;
+    /** The weekdays named in a time: "Friday 20 November", "11월 20일(금)". */
+    static Set<DayOfWeek> weekdays(String said) {
+        Set<DayOfWeek> all = EnumSet.noneOf(DayOfWeek.class);
+        NAMED_WEEKDAY.matcher(said).results().forEach(one -> {
+            String name = one.group().toLowerCase(Locale.ROOT);
+            int korean = "월화수목금토일".indexOf(name.charAt(0));
+            all.add(DayOfWeek.of(1 + (korean < 0 ? DAYS.indexOf(name) : korean)));
+        });
+        return all;
     }
 
     static boolean hasYear(@Nullable String said) {

@@ -122,6 +122,9 @@ public final class Windows {
 
     private boolean states(Claim.Value claim, Time time) {
         Instant stated = ((Stated.Time) claim.value()).start();
+        if (!isOnWeekdays(time, new Window(stated, stated.plusNanos(1)))) {
+            return false;
+        }
         return time.first() == null
                 ? ((Stated.Time) claim.value()).length().equals(Duration.ofDays(1))
                         && sameDate(time, local(stated, time))
@@ -168,6 +171,19 @@ public final class Windows {
     }
 
     private Set<String> fitting(Time time) {
+        Set<String> fitting = byDateAndClock(time);
+        fitting.retainAll(matching(window -> isOnWeekdays(time, window)));
+        return fitting;
+    }
+
+    /** "Monday 20 November" is no time of a Friday. */
+    private boolean isOnWeekdays(Time time, Window window) {
+        return time.weekdays().stream()
+                .allMatch(day -> day == local(window.from(), time).getDayOfWeek()
+                        || day == local(window.to().minusNanos(1), time).getDayOfWeek());
+    }
+
+    private Set<String> byDateAndClock(Time time) {
         return switch (time.role()) {
             case RANGE ->
                 matching(window -> time.first() == null ? isWholeDays(time, window) : isByClock(time, window));
@@ -175,7 +191,7 @@ public final class Windows {
             case AT -> matching(window -> times.isEmpty() && isByClock(time, window) && isAsLong(time, window));
             case DATE ->
                 time.date() == null
-                        ? windows.keySet()
+                        ? new TreeSet<>(windows.keySet())
                         : matching(
                                 window -> isWholeDay(time, window) || touches(time, window) && isSaidByClock(window));
         };

@@ -2,11 +2,12 @@ package io.daybreak.grounding.text.mention;
 
 import io.daybreak.grounding.claim.Op;
 import java.math.BigDecimal;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a piece of a sentence says. */
@@ -86,6 +87,7 @@ public sealed interface Meaning {
      * @param last clock of the end, of a range alone
      * @param precision of the clocks: hours, minutes, seconds, millis, nanos
      * @param zone as named; null: not
+     * @param weekdays as named; each is that of one of its days
      */
     record Time(
             Role role,
@@ -95,10 +97,12 @@ public sealed interface Meaning {
             @Nullable LocalDate lastDate,
             @Nullable LocalTime last,
             ChronoUnit precision,
-            @Nullable ZoneId zone)
+            @Nullable ZoneId zone,
+            Set<DayOfWeek> weekdays)
             implements Meaning {
-        public Time in(ZoneId other) {
-            return new Time(role, date, yearSaid, first, lastDate, last, precision, Objects.requireNonNull(other));
+        /** On these weekdays. */
+        public Time on(Set<DayOfWeek> named) {
+            return new Time(role, date, yearSaid, first, lastDate, last, precision, zone, Set.copyOf(named));
         }
     }
 }
