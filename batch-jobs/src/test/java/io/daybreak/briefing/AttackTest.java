@@ -46,6 +46,7 @@ class AttackTest {
     private static final int SLOTS = 5;
     private static final Pattern LIVE_MARKDOWN =
             Pattern.compile("(?i)\\]\\((?!#|charts/)|<[a-z!/]|(?<![\\w])https?:|www\\.");
+    private static final Pattern ADDRESS = Pattern.compile("(?i)\\b[a-z][a-z0-9+.-]*://|\\bwww\\.|\\bmailto:");
     private static final Pattern UNSEEN =
             Pattern.compile("[\\p{Cf}\\u3164\\u115F\\u1160\\uFFA0\\uFE00-\\uFE0F]|[\\p{Cc}&&[^\\n\\r\\t]]");
 
@@ -156,6 +157,12 @@ class AttackTest {
                     .isEmpty();
         });
         assertThat(List.of(pages.get(2), html(pages.get(3)))).allSatisfy(AttackTest::holdsNothingLive);
+        assertThat(addresses(text(pages.get(3)))).as("text of the mail").isEmpty();
+        assertThat(List.of(pages.get(2), html(pages.get(3)))).allSatisfy(page -> assertThat(
+                        Jsoup.parse(page).select("code").eachText())
+                .filteredOn(code -> !code.startsWith("SELECT") && !code.startsWith("WITH"))
+                .flatExtracting(AttackTest::addresses)
+                .isEmpty());
         assertThat(pages).allSatisfy(page -> {
             assertThat(UNSEEN.matcher(page).results().map(found -> around(page, found.start())))
                     .isEmpty();
@@ -176,13 +183,28 @@ class AttackTest {
                 .noneMatch(name -> name.startsWith("on"));
     }
 
-    /** The HTML of a mail. */
+    /** What mail programs make links of, where it stands as plain text too. */
+    private static List<String> addresses(String text) {
+        return ADDRESS.matcher(text)
+                .results()
+                .map(found -> around(text, found.start()))
+                .toList();
+    }
+
+    private static String text(String mail) throws MessagingException, IOException {
+        return (String) parts(mail).getBodyPart(0).getContent();
+    }
+
     private static String html(String mail) throws MessagingException, IOException {
-        var message = new MimeMessage(
-                Session.getInstance(new Properties()), new ByteArrayInputStream(mail.getBytes(StandardCharsets.UTF_8)));
-        var related =
-                (Multipart) ((Multipart) message.getContent()).getBodyPart(1).getContent();
+        var related = (Multipart) parts(mail).getBodyPart(1).getContent();
         return (String) related.getBodyPart(0).getContent();
+    }
+
+    private static Multipart parts(String mail) throws MessagingException, IOException {
+        return (Multipart) new MimeMessage(
+                        Session.getInstance(new Properties()),
+                        new ByteArrayInputStream(mail.getBytes(StandardCharsets.UTF_8)))
+                .getContent();
     }
 
     private static String around(String page, int at) {

@@ -15,7 +15,9 @@ import java.util.stream.Collectors;
 public final class SafeText {
     private static final int LONGEST = 200;
     private static final Pattern MARKUP = Pattern.compile("([\\\\`*_{}\\[\\]<>&#|~!])");
-    private static final Pattern ADDRESS = Pattern.compile("(?i)\\b(https?|ftp|mailto|www)([:.])");
+    /** What mail programs make links of: the colon of a scheme, the dot behind www. */
+    private static final Pattern ADDRESS = Pattern.compile(
+            "(?i)(?<=\\b[a-z][a-z0-9+.-]{0,20}):(?=//|\\\\/)|(?<=\\b(?:mailto|tel|https?|ftp)):|(?<=\\bwww)\\.");
 
     private SafeText() {}
 
@@ -24,9 +26,18 @@ public final class SafeText {
         return PlainText.of(text);
     }
 
-    /** Clean and cut. */
+    /** Clean, and without an address that a mail program would make a link of. */
+    public static String plain(String text) {
+        return withoutAddresses(clean(text));
+    }
+
+    private static String withoutAddresses(String text) {
+        return ADDRESS.matcher(text).replaceAll(sign -> sign.group().equals(":") ? "：" : "．");
+    }
+
+    /** Plain and cut. */
     public static String cut(String text) {
-        return PlainText.of(text, LONGEST);
+        return withoutAddresses(PlainText.of(text, LONGEST));
     }
 
     /** Inline code of Markdown, in a table too. */
@@ -51,9 +62,7 @@ public final class SafeText {
 
     /** Words as Markdown that shows just them. */
     public static String markdown(String text) {
-        String escaped = MARKUP.matcher(clean(text)).replaceAll("\\\\$1");
-        return ADDRESS.matcher(escaped)
-                .replaceAll(address -> address.group(1) + (address.group(2).equals(":") ? "：" : "．"));
+        return MARKUP.matcher(plain(text)).replaceAll("\\\\$1");
     }
 
     /** A sentence as Markdown, the names in it as code. */

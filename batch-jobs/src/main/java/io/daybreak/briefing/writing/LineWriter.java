@@ -27,7 +27,7 @@ final class LineWriter {
 
     /** Text of ours, and the reads of tables that its numbers come from. */
     Line text(String text, String... reads) {
-        return new Line(SafeText.markdown(text), SafeText.clean(text), refs(reads));
+        return new Line(SafeText.markdown(text), SafeText.plain(text), refs(reads));
     }
 
     private List<String> refs(String... reads) {

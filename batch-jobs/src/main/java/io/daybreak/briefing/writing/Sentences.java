@@ -42,7 +42,7 @@ final class Sentences {
     Line line(Printed one) {
         Statement said = Objects.requireNonNull(one.statements().get(language));
         Line line = new Line(
-                SafeText.sentence(said.text(), Names.of(said.claims())), SafeText.clean(said.text()), evidence.of(one));
+                SafeText.sentence(said.text(), Names.of(said.claims())), SafeText.plain(said.text()), evidence.of(one));
         return message(said)
                 .map(message -> line.and(lines.name(message.template(), message.read())))
                 .orElse(line);

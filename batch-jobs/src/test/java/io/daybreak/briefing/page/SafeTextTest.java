@@ -22,6 +22,28 @@ class SafeTextTest {
                 .isEqualTo("abc d e");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "See http://evil.example/4711",
+                "ftp://evil.example",
+                "www.evil.example",
+                "mailto:a",
+                "x-app+y://evil.example"
+            })
+    void noAddressIsLeftThatAMailProgramWouldMakeALinkOf(String hostile) {
+        assertThat(List.of(
+                        SafeText.cut(hostile), SafeText.plain(hostile), SafeText.code(hostile), SafeText.markdown(hostile)))
+                .noneMatch(shown -> shown.matches(".*(://|www\\.|mailto:).*"));
+        assertThat(SafeText.verbatim(hostile)).contains(hostile);
+    }
+
+    @Test
+    void namesWithDotsAndColonsStayAsTheyAre() {
+        String name = "http.server.request.duration of AWS::ECS::Fargate at db:5432";
+        assertThat(SafeText.cut(name)).isEqualTo(name);
+    }
+
     @Test
     void longTextIsCutBetweenLetters() {
         assertThat(SafeText.cut("\ud83d\ude00".repeat(300))).hasSize(401).endsWith("\ud83d\ude00…");
