@@ -156,7 +156,7 @@ public final class WarehouseRows implements SourceRows {
         }
 
         Ranked ranked(String query) {
-            return new Ranked(values, units.size() > 1, rows, String.format("%016X", hash.longValue()), query);
+            return new Ranked(values, units.size() > 1, rows, String.format("%016x", hash.longValue()), query);
         }
     }
 

@@ -150,7 +150,6 @@ final class Evidence {
         return days(window.from(), window.to(), zone).stream().map(names).reduce(Names.none(), Names::and);
     }
 
-    /** The days that a claim's windows touch. */
     /** The days that a claim is about: of its windows, or of its incident. */
     Set<Day> daysOf(Claim claim) {
         String incident = claim instanceof Claim.Cause cause

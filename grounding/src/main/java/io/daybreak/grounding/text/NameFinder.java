@@ -41,8 +41,9 @@ final class NameFinder {
     }
 
     private static void read(Canvas canvas, Collection<String> names) {
+        String text = canvas.text().toLowerCase(Locale.ROOT);
         List<String> longest = names.stream()
-                .filter(name -> contains(canvas.text(), name))
+                .filter(name -> text.contains(name.toLowerCase(Locale.ROOT)))
                 .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(name -> name))
                 .toList();
         for (String name : longest) {
@@ -51,10 +52,6 @@ final class NameFinder {
         for (String name : longest) {
             canvas.read(exactly(name, Pattern.CASE_INSENSITIVE), match -> new Meaning.Name(name));
         }
-    }
-
-    private static boolean contains(String text, String name) {
-        return text.toLowerCase(Locale.ROOT).contains(name.toLowerCase(Locale.ROOT));
     }
 
     private static Pattern exactly(String name, int flags) {
