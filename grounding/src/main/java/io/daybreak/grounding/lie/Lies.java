@@ -45,6 +45,7 @@ public final class Lies {
         changes.put("window", claims::window);
         changes.put("zone", text::zone);
         changes.put("unit", once(text::unit));
+        changes.put("rate", once(text::perSecond));
         changes.put("direction", once(text::direction));
         changes.put("swapped sides", once(claims::swapped));
         changes.put("rank", claims::rank);
@@ -60,6 +61,7 @@ public final class Lies {
         changes.put("quote never logged", claims::quote);
         changes.put("absence with no data", claims::absence);
         changes.put("invented cause", text::cause);
+        changes.put("another cause", text::anotherCause);
         changes.put("stale day", claims::staleDay);
     }
 

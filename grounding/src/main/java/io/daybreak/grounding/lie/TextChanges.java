@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Sentences that say something else than their claims, which stay as they are. */
 final class TextChanges {
@@ -97,6 +98,48 @@ final class TextChanges {
     /** The sentence goes on in another language than it is said to be in. */
     Optional<Statement> anotherLanguage(Statement truth) {
         return Optional.of(ending(truth, ", 그 어느 때보다 많았다", ", more than ever before"));
+    }
+
+    /** A count becomes a rate. */
+    Optional<Statement> perSecond(Statement truth) {
+        return truth.claims().stream()
+                .filter(claim -> claim instanceof Claim.Value value
+                        && value.measure().aggregate().isCount()
+                        && value.value() instanceof Stated.Number number
+                        && number.value().signum() > 0)
+                .map(claim -> ((Stated.Number) ((Claim.Value) claim).value()).value())
+                .flatMap(number -> Numbers.replace(
+                        truth.text(),
+                        number,
+                        digits -> truth.language() == Language.EN ? digits + "/s" : "초당 " + digits)
+                        .stream())
+                .findFirst()
+                .map(text -> with(truth, text));
+    }
+
+    /** Two causes change places; one becomes another service. */
+    Optional<Statement> anotherCause(Statement truth, int variation) {
+        List<String> causes = truth.claims().stream()
+                .filter(Claim.Cause.class::isInstance)
+                .map(claim -> ((Claim.Cause) claim).service())
+                .filter(truth.text()::contains)
+                .distinct()
+                .toList();
+        List<String> others = Stream.concat(causes.stream().skip(1), names.allServices().stream())
+                .filter(one -> causes.contains(one) || !truth.text().contains(one))
+                .filter(one -> !one.equals(causes.isEmpty() ? "" : causes.getFirst()))
+                .distinct()
+                .toList();
+        if (causes.isEmpty() || variation >= others.size()) {
+            return Optional.empty();
+        }
+        String place = "\u0000";
+        return Optional.of(with(
+                truth,
+                truth.text()
+                        .replace(causes.getFirst(), place)
+                        .replace(others.get(variation), causes.getFirst())
+                        .replace(place, others.get(variation))));
     }
 
     Optional<Statement> service(Statement truth, int variation) {

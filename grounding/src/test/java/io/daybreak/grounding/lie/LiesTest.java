@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.daybreak.features.Day;
 import io.daybreak.grounding.check.Checker;
 import io.daybreak.grounding.check.MilledTruths;
+import io.daybreak.grounding.claim.Claim;
+import io.daybreak.grounding.claim.Language;
 import io.daybreak.grounding.claim.Statement;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -77,6 +79,23 @@ class LiesTest {
                 .extracting(lie -> lie.kind() + ": " + lie.statement().text())
                 .isEmpty();
         assertThat(rate.caught()).isEqualTo(rate.planted());
-        assertThat(rate.byKind()).containsKeys("value", "service", "window", "unit", "direction");
+        assertThat(rate.byKind()).containsKeys("value", "service", "window", "unit", "rate", "direction");
+    }
+
+    @Test
+    void twoCausesChangePlacesAndOneBecomesAnotherService() {
+        Statement two = new Statement(
+                "c",
+                Language.EN,
+                "The likely cause of i-77 is payment, the second candidate is cart-service.",
+                List.of(new Claim.Cause("i-77", "payment", 1), new Claim.Cause("i-77", "cart-service", 2)));
+        List<String> told = new Lies(MILLED.rows().names(new Day(DAY, ZoneOffset.UTC)), DAY)
+                .plant(List.of(two), 40).stream()
+                        .filter(lie -> lie.kind().equals("another cause"))
+                        .map(lie -> lie.statement().text())
+                        .toList();
+        assertThat(told)
+                .contains("The likely cause of i-77 is cart-service, the second candidate is payment.")
+                .hasSizeGreaterThan(1);
     }
 }
