@@ -1,5 +1,5 @@
 -- The first answer that the same prompt got from the same model.
-SELECT answer, tokens_in, tokens_cached, tokens_out, milliseconds
+SELECT answer
 FROM model_calls
 WHERE prompt_hash = {hash:String} AND status = 'answered'
 ORDER BY called

@@ -2,7 +2,6 @@ package io.daybreak.narration;
 
 import io.daybreak.narration.model.ModelSettings;
 import io.daybreak.narration.model.Reply;
-import io.daybreak.narration.model.Reply.Status;
 import io.daybreak.narration.prompt.Prompt;
 import io.daybreak.warehouse.Warehouse;
 import java.time.Clock;
@@ -64,19 +63,12 @@ final class ModelCalls {
     }
 
     /** The answer that the same prompt has got before, on any day. */
-    Optional<Reply> known(Prompt prompt) {
+    Optional<String> known(Prompt prompt) {
         return warehouse
                 .query(
                         "sql/narration/answer.sql",
                         Map.of("hash", prompt.hash(settings.toString())),
-                        (row, number) -> new Reply(
-                                Status.ANSWERED,
-                                row.getString("answer"),
-                                row.getLong("tokens_in"),
-                                row.getLong("tokens_cached"),
-                                row.getLong("tokens_out"),
-                                row.getLong("milliseconds"),
-                                ""))
+                        (row, number) -> row.getString("answer"))
                 .stream()
                 .findFirst();
     }

@@ -10,7 +10,7 @@ import java.util.Locale;
  * @param outcome how it ended
  * @param model provider and name; empty: none was asked
  * @param offers sentences for places of the briefing, not yet checked
- * @param tokens read and written, by all attempts
+ * @param tokens read and written, by all attempts of this run
  * @param money they cost
  * @param currency of the money
  */
@@ -27,6 +27,8 @@ public record Narration(Outcome outcome, String model, List<Offer> offers, long 
         NOTHING_NEW,
         /** What may be spent for the day is spent, or would not do. */
         BUDGET,
+        /** The answer to the same prompt was there already: nothing was spent. */
+        REMEMBERED,
         ANSWERED,
         TIMEOUT,
         UNAVAILABLE,

@@ -74,15 +74,28 @@ public final class Narrator {
                         issues.stream().map(Rank::incident).toList(),
                         new Background(findings, past(day), runBooks));
         ModelCalls calls = new ModelCalls(warehouse, settings, clock, day.date());
+        @Nullable String known = calls.known(prompt).orElse(null);
+        if (known != null) {
+            return narration(Outcome.REMEMBERED, offers(prompt, phrasing, known), List.of());
+        }
         List<Reply> replies = replies(prompt, calls);
         if (replies.isEmpty()) {
             return Narration.without(Outcome.BUDGET, settings.currency());
         }
         Reply last = replies.getLast();
-        List<Offer> offers =
-                last.isAnswer() ? new AnswerReader(prompt, phrasing.languages()).read(last.text()) : List.of();
-        return new Narration(
+        return narration(
                 Outcome.valueOf(last.status().name()),
+                last.isAnswer() ? offers(prompt, phrasing, last.text()) : List.of(),
+                replies);
+    }
+
+    private static List<Offer> offers(Prompt prompt, Phrasing phrasing, String answer) {
+        return new AnswerReader(prompt, phrasing.languages()).read(answer);
+    }
+
+    private Narration narration(Outcome outcome, List<Offer> offers, List<Reply> replies) {
+        return new Narration(
+                outcome,
                 settings.toString(),
                 offers,
                 replies.stream()
@@ -102,20 +115,18 @@ public final class Narrator {
         return names;
     }
 
-    /** The attempts; the answer of an earlier call with the same prompt; none where the budget has no room. */
+    /** The attempts; none where the budget has no room. */
     private List<Reply> replies(Prompt prompt, ModelCalls calls) {
-        @Nullable Reply known = calls.known(prompt).orElse(null);
-        if (known != null) {
-            return List.of(known);
-        }
         if (prompt.slots().isEmpty() || exceeds(prompt, calls.spent())) {
             return List.of();
         }
         List<Reply> replies = new ArrayList<>();
-        new LanguageModel(settings, base).ask(prompt.system(), prompt.user(), AnswerSchema.schema(), reply -> {
-            calls.write(prompt, reply);
-            replies.add(reply);
-        });
+        new LanguageModel(settings, base)
+                .ask(prompt.system(), prompt.user(), prompt.tokens(), AnswerSchema.schema(), reply -> {
+                    calls.write(prompt, reply);
+                    replies.add(reply);
+                    return !exceeds(prompt, calls.spent());
+                });
         return replies;
     }
 

@@ -153,8 +153,26 @@ class NarratedBriefingTest {
         try (var server = new ModelServer((prompt, attempt) -> new Response(500, "{}", true))) {
             assertThat(brief(server.settings("openai")))
                     .contains("840 requests failed")
-                    .contains("openai stub could not be reached, 0 tokens, 0.0000 USD");
+                    .contains("openai stub could not be reached, up to ");
             assertThat(server.prompts()).hasSize(2);
+            assertThat(rows("SELECT min(tokens_in) > 100 AS read, min(tokens_out) AS written FROM model_calls"))
+                    .singleElement()
+                    .satisfies(row -> assertThat(row.values())
+                            .extracting(Object::toString)
+                            .as("what was lost is booked at the prompt and the longest answer")
+                            .containsExactly("1", "8000"));
+        }
+    }
+
+    @Test
+    void aRetryThatMightOverdrawTheBudgetIsNotMadeAndNeitherIsAnotherRun() throws IOException {
+        try (var server = new ModelServer((prompt, attempt) -> new Response(503, "{}", true))) {
+            var once = new ModelSettings.Budget(12_000, 8_000, 20_000, 1);
+            assertThat(brief(server.settings("openai", once))).contains("could not be reached");
+            assertThat(server.prompts()).hasSize(1);
+            warehouse.sql().sql("TRUNCATE TABLE editions").update();
+            assertThat(brief(server.settings("openai", once))).contains("the day's budget has no room");
+            assertThat(server.prompts()).hasSize(1);
         }
     }
 
@@ -212,9 +230,14 @@ class NarratedBriefingTest {
             brief(server.settings("openai"));
             assertThat(server.prompts()).hasSize(1);
             warehouse.sql().sql("TRUNCATE TABLE editions").update();
-            assertThat(brief(server.settings("openai"))).isEqualTo(first);
+            assertThat(withoutUse(brief(server.settings("openai")))).isEqualTo(withoutUse(first));
+            assertThat(page("briefing.md")).contains("its answer from memory, 0 tokens");
             assertThat(server.prompts()).hasSize(1);
         }
+    }
+
+    private static String withoutUse(String page) {
+        return page.replaceAll("sentences of openai stub printed.*", "");
     }
 
     @Test

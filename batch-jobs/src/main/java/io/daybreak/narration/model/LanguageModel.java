@@ -25,7 +25,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,15 +48,15 @@ public final class LanguageModel {
     /**
      * Asks until there is an answer, a failure that a retry does not mend, or no attempt is left.
      *
-     * @param attempts gets every attempt as it ends
+     * @param tokens of the prompt, estimated: what a lost attempt is booked at
+     * @param attempts gets every attempt as it ends, and says whether there may be another
      */
-    public void ask(String system, String user, JsonSchema schema, Consumer<Reply> attempts) {
+    public void ask(String system, String user, long tokens, JsonSchema schema, Predicate<Reply> attempts) {
         ChatRequest request = request(system, user, schema);
-        Reply reply = attempt(request);
-        attempts.accept(reply);
-        if (reply.status().isWorthARetry()) {
+        Reply reply = attempt(request, tokens);
+        if (attempts.test(reply) && reply.status().isWorthARetry()) {
             pause();
-            attempts.accept(attempt(request));
+            attempts.test(attempt(request, tokens));
         }
     }
 
@@ -81,7 +81,7 @@ public final class LanguageModel {
     }
 
     /** The client's own time-out ends with the first byte; this one does not. */
-    private Reply attempt(ChatRequest request) {
+    private Reply attempt(ChatRequest request, long tokens) {
         long start = System.nanoTime();
         // Closing an executor waits for its threads, which a server that never ends its answer would hold.
         var thread = Executors.newVirtualThreadPerTaskExecutor();
@@ -89,12 +89,12 @@ public final class LanguageModel {
         try {
             return answered(answer.get(settings.timeout().toMillis(), TimeUnit.MILLISECONDS), since(start));
         } catch (java.util.concurrent.TimeoutException e) {
-            return Reply.failed(Status.TIMEOUT, since(start), "no whole answer within " + settings.timeout());
+            return lost(Status.TIMEOUT, tokens, since(start), "no whole answer within " + settings.timeout());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return Reply.failed(Status.TIMEOUT, since(start), "interrupted");
+            return lost(Status.TIMEOUT, tokens, since(start), "interrupted");
         } catch (ExecutionException e) {
-            return failed(Objects.requireNonNull(e.getCause()), since(start));
+            return failed(Objects.requireNonNull(e.getCause()), tokens, since(start));
         } finally {
             thread.shutdownNow();
         }
@@ -135,20 +135,25 @@ public final class LanguageModel {
         return tokens == null ? 0 : Math.max(0, tokens);
     }
 
-    private static Reply failed(Throwable why, long milliseconds) {
+    /** Nobody counted what it took, which may be billed nevertheless: as much as it may have been. */
+    private Reply lost(Status status, long tokens, long milliseconds, String detail) {
+        return new Reply(status, "", tokens, 0, settings.budget().answer(), milliseconds, detail);
+    }
+
+    private Reply failed(Throwable why, long tokens, long milliseconds) {
         return switch (why) {
-            case TimeoutException late -> Reply.failed(Status.TIMEOUT, milliseconds, detail(late));
+            case TimeoutException late -> lost(Status.TIMEOUT, tokens, milliseconds, detail(late));
             case RateLimitException busy -> Reply.failed(Status.UNAVAILABLE, milliseconds, detail(busy));
-            case InternalServerException broken -> Reply.failed(Status.UNAVAILABLE, milliseconds, detail(broken));
+            case InternalServerException broken -> lost(Status.UNAVAILABLE, tokens, milliseconds, detail(broken));
             case UnresolvedModelServerException gone -> Reply.failed(Status.UNAVAILABLE, milliseconds, detail(gone));
+            case HttpException http when http.statusCode() >= 500 ->
+                lost(Status.UNAVAILABLE, tokens, milliseconds, detail(http));
             case HttpException http ->
                 Reply.failed(
-                        http.statusCode() == 429 || http.statusCode() >= 500 ? Status.UNAVAILABLE : Status.REFUSED,
-                        milliseconds,
-                        detail(http));
+                        http.statusCode() == 429 ? Status.UNAVAILABLE : Status.REFUSED, milliseconds, detail(http));
             case LangChain4jException other -> Reply.failed(Status.REFUSED, milliseconds, detail(other));
             // What the client makes of an answer that is not of its protocol.
-            case RuntimeException unreadable -> Reply.failed(Status.REFUSED, milliseconds, detail(unreadable));
+            case RuntimeException unreadable -> lost(Status.REFUSED, tokens, milliseconds, detail(unreadable));
             default -> throw new IllegalStateException("Cannot ask the model", why);
         };
     }

@@ -5,9 +5,9 @@ package io.daybreak.narration.model;
  *
  * @param status what became of it
  * @param text of the answer; empty where there is none
- * @param read tokens of the prompt, as the provider counts them
+ * @param read tokens of the prompt, as the provider counts them; of a lost attempt as estimated
  * @param cached of these, those that the provider had in its cache
- * @param written tokens of the answer
+ * @param written tokens of the answer; of a lost attempt the longest that it may have
  * @param milliseconds from asking to the last byte
  * @param detail of a failure, for people
  */
@@ -40,6 +40,7 @@ public record Reply(
         }
     }
 
+    /** Of an attempt that took no tokens: refused before the model saw it. */
     static Reply failed(Status status, long milliseconds, String detail) {
         return new Reply(status, "", 0, 0, 0, milliseconds, detail);
     }
