@@ -31,8 +31,8 @@ final class PlaceCheck {
     }
 
     void run() {
-        talk.sentence().words(Cue.MAXIMUM).forEach(word -> isExtreme(word, "max"));
-        talk.sentence().words(Cue.MINIMUM).forEach(word -> isExtreme(word, "min"));
+        talk.sentence().words(Cue.MAXIMUM).forEach(word -> takesExtreme(word, "max"));
+        talk.sentence().words(Cue.MINIMUM).forEach(word -> takesExtreme(word, "min"));
         talk.sentence().words(Cue.MOST).forEach(word -> checkSuperlative(word, true, false));
         talk.sentence().words(Cue.LEAST).forEach(word -> checkSuperlative(word, false, true));
         talk.sentence().words(Cue.EXTREME).forEach(word -> checkSuperlative(word, true, true));
@@ -57,7 +57,7 @@ final class PlaceCheck {
                         && (rank.descending() ? descending : ascending)
                         && isSaidOf(word, Side.of(rank).getFirst()));
         boolean none = talk.claims(Claim.Rank.class).isEmpty();
-        boolean extreme = none && (descending && isExtreme(word, "max") || ascending && isExtreme(word, "min"));
+        boolean extreme = none && (descending && takesExtreme(word, "max") || ascending && takesExtreme(word, "min"));
         if (!ranked && !extreme) {
             refuse(word, !none);
         }
@@ -67,7 +67,7 @@ final class PlaceCheck {
         return talk.isSaidOf(word, List.of(side)) && durations.allow(word, side);
     }
 
-    private boolean isExtreme(Mention word, String aggregate) {
+    private boolean takesExtreme(Mention word, String aggregate) {
         return talk.sides().stream()
                 .filter(side -> side.get(Facet.AGGREGATE).equals(aggregate) && isSaidOf(word, side))
                 .anyMatch(said::add);
