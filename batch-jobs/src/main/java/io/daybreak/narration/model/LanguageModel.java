@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LanguageModel {
     private static final Duration PAUSE = Duration.ofSeconds(1);
+    private static final int MOST_ATTEMPTS = 2;
     private static final int LONGEST_DETAIL = 200;
 
     private final ModelSettings settings;
@@ -53,10 +54,13 @@ public final class LanguageModel {
      */
     public void ask(String system, String user, long tokens, JsonSchema schema, Predicate<Reply> attempts) {
         ChatRequest request = request(system, user, schema);
-        Reply reply = attempt(request, tokens);
-        if (attempts.test(reply) && reply.status().isWorthARetry()) {
-            pause();
-            attempts.test(attempt(request, tokens));
+        boolean again = true;
+        for (int attempt = 0; again && attempt < MOST_ATTEMPTS; attempt++) {
+            if (attempt > 0) {
+                pause();
+            }
+            Reply reply = attempt(request, tokens);
+            again = attempts.test(reply) && reply.status().isWorthARetry();
         }
     }
 
