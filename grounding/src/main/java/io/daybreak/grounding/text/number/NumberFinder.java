@@ -112,14 +112,19 @@ public final class NumberFinder {
                 : unit;
     }
 
+    /** A rate right behind the number is part of its unit; one further off is read here. */
     private UnitWords.Found perTime(UnitWords.Found unit, Spoken spoken) {
         Rates.Found rate =
                 unit.unit().contains("/") ? null : Rates.around(canvas, spoken.start(), spoken.end() + unit.length());
         if (rate == null) {
             return unit;
         }
+        int end = spoken.end() + unit.length();
+        if (rate.start() >= end && rate.start() - end <= 1) {
+            return rate.of(unit, rate.end() - spoken.end());
+        }
         canvas.add(rate.start(), rate.end(), new Meaning.Word(Cue.NEUTRAL));
-        return rate.of(unit);
+        return rate.of(unit, unit.length());
     }
 
     private void ordinals(Pattern pattern, java.util.function.ToIntFunction<java.util.regex.MatchResult> reader) {

@@ -24,14 +24,14 @@ final class Rates {
      * @param per the time, in UCUM
      */
     record Found(int start, int end, String per) {
-        /** A unit, of this time. */
-        UnitWords.Found of(UnitWords.Found unit) {
+        /** A unit, of this time; of so many characters. */
+        UnitWords.Found of(UnitWords.Found unit, int length) {
             String of = switch (unit.dimension()) {
                 case UNIT -> unit.unit();
                 case PERCENT, POINTS -> "%";
                 case PLAIN, TIMES -> "1";
             };
-            return new UnitWords.Found(unit.length(), Dimension.UNIT, of + "/" + per);
+            return new UnitWords.Found(length, Dimension.UNIT, of + "/" + per);
         }
     }
 
