@@ -158,11 +158,11 @@ class AttackTest {
         });
         assertThat(List.of(pages.get(2), html(pages.get(3)))).allSatisfy(AttackTest::holdsNothingLive);
         assertThat(addresses(text(pages.get(3)))).as("text of the mail").isEmpty();
-        assertThat(List.of(pages.get(2), html(pages.get(3)))).allSatisfy(page -> assertThat(
-                        Jsoup.parse(page).select("code").eachText())
-                .filteredOn(code -> !code.startsWith("SELECT") && !code.startsWith("WITH"))
-                .flatExtracting(AttackTest::addresses)
-                .isEmpty());
+        assertThat(List.of(pages.get(2), html(pages.get(3))))
+                .allSatisfy(page -> assertThat(Jsoup.parse(page).select("code").eachText())
+                        .filteredOn(code -> !code.startsWith("SELECT") && !code.startsWith("WITH"))
+                        .flatExtracting(AttackTest::addresses)
+                        .isEmpty());
         assertThat(pages).allSatisfy(page -> {
             assertThat(UNSEEN.matcher(page).results().map(found -> around(page, found.start())))
                     .isEmpty();

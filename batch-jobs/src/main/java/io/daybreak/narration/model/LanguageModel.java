@@ -150,8 +150,8 @@ public final class LanguageModel {
             case RateLimitException busy -> Reply.failed(Status.UNAVAILABLE, milliseconds, detail(busy));
             case InternalServerException broken -> lost(Status.UNAVAILABLE, tokens, milliseconds, detail(broken));
             case UnresolvedModelServerException gone -> Reply.failed(Status.UNAVAILABLE, milliseconds, detail(gone));
-            case HttpException http when http.statusCode() >= 500 ->
-                lost(Status.UNAVAILABLE, tokens, milliseconds, detail(http));
+            case HttpException http
+            when http.statusCode() >= 500 -> lost(Status.UNAVAILABLE, tokens, milliseconds, detail(http));
             case HttpException http ->
                 Reply.failed(
                         http.statusCode() == 429 ? Status.UNAVAILABLE : Status.REFUSED, milliseconds, detail(http));

@@ -33,7 +33,10 @@ class SafeTextTest {
             })
     void noAddressIsLeftThatAMailProgramWouldMakeALinkOf(String hostile) {
         assertThat(List.of(
-                        SafeText.cut(hostile), SafeText.plain(hostile), SafeText.code(hostile), SafeText.markdown(hostile)))
+                        SafeText.cut(hostile),
+                        SafeText.plain(hostile),
+                        SafeText.code(hostile),
+                        SafeText.markdown(hostile)))
                 .noneMatch(shown -> shown.matches(".*(://|www\\.|mailto:).*"));
         assertThat(SafeText.verbatim(hostile)).contains(hostile);
     }

@@ -51,7 +51,8 @@ final class TimeFinder {
                     + ZONE + ")(?: 기준)?\\)?)?(?![\\p{IsLatin}\\p{N}]|:\\d)",
             FLAGS);
     private static final Pattern DAY = Pattern.compile(
-            "(?<![\\p{IsLatin}\\p{N}:.])(?<date1>" + DATE + ")(?: ?\\(?(?<zone>" + ZONE + ")\\)?)?(?![\\p{IsLatin}\\p{N}])",
+            "(?<![\\p{IsLatin}\\p{N}:.])(?<date1>" + DATE + ")(?: ?\\(?(?<zone>" + ZONE
+                    + ")\\)?)?(?![\\p{IsLatin}\\p{N}])",
             FLAGS);
 
     private final Canvas canvas;
@@ -69,7 +70,16 @@ final class TimeFinder {
             ZoneId zone = TimeWords.zone(match.group());
             return zone == null
                     ? null
-                    : new Time(Role.DATE, null, false, null, null, null, java.time.temporal.ChronoUnit.DAYS, zone, Set.of());
+                    : new Time(
+                            Role.DATE,
+                            null,
+                            false,
+                            null,
+                            null,
+                            null,
+                            java.time.temporal.ChronoUnit.DAYS,
+                            zone,
+                            Set.of());
         });
     }
 
@@ -106,8 +116,7 @@ final class TimeFinder {
             if (canvas.isFree(matcher.start(), matcher.end())) {
                 Time time = understood(reader, matcher);
                 if (time != null) {
-                    found.add(new Found(
-                            matcher.start(), matcher.end(), time.on(TimeWords.weekdays(matcher.group()))));
+                    found.add(new Found(matcher.start(), matcher.end(), time.on(TimeWords.weekdays(matcher.group()))));
                 }
             }
         }

@@ -24,11 +24,13 @@ final class TimeWords {
     private static final String MONTH =
             "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?";
     private static final String WEEKDAY = "(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,? )";
-    private static final String WEEKDAYS = "(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|[월화수목금토일](?:요일)?";
+    private static final String WEEKDAYS =
+            "(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|[월화수목금토일](?:요일)?";
     static final String DATE = "(?:" + WEEKDAY
             + "?(?:\\d{4}-\\d{2}-\\d{2}|\\d{4}/\\d{1,2}/\\d{1,2}|(?:the )?\\d{1,2}(?:st|nd|rd|th)?(?: of)? " + MONTH
             + "(?:,? (?:19|20)\\d{2}(?!\\d))?+|" + MONTH
-            + " \\d{1,2}(?:st|nd|rd|th)?(?:,? (?:19|20)\\d{2}(?!\\d))?+(?![\\d:])|(?:\\d{4}년 ?)?\\d{1,2}월 ?\\d{1,2}일)(?: ?\\((?:" + WEEKDAYS
+            + " \\d{1,2}(?:st|nd|rd|th)?(?:,? (?:19|20)\\d{2}(?!\\d))?+(?![\\d:])|(?:\\d{4}년 ?)?\\d{1,2}월 ?\\d{1,2}일)(?: ?\\((?:"
+            + WEEKDAYS
             + ")\\))?)";
     static final String CLOCK =
             "(?:(?:(?:오전|오후|새벽|아침|낮|저녁|밤) ?)?\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,9})?)?(?: ?[ap]\\.?m\\b\\.?)?(?!\\d)"
@@ -83,13 +85,13 @@ final class TimeWords {
     private static final Pattern NAMED_WEEKDAY = Pattern.compile(
             "(?<!\\p{L})(?:mon|tue|wed|thu|fri|sat|sun)(?=(?:s|nes|rs|ur)?(?:day)?(?!\\p{L}))|(?<=\\()[월화수목금토일](?=(?:요일)?\\))",
             Pattern.CASE_INSENSITIVE);
-    private static final String MEASURED =
-            "(?!응답|소요|지연|처리|대기|지속|실행|호출|같은|동일|해당|장애|발생|오류|점검|측정|관측|영향|피크)";
-    private static final String NAMED_TIME =
-            "\\p{Lu}\\p{L}*(?: \\p{L}+){0,2} [Tt]ime\\b|local time\\b|(?<![가-힣])" + MEASURED + "[가-힣]+ ?(?:표준 ?)?시[간각](?!대)";
+    private static final String MEASURED = "(?!응답|소요|지연|처리|대기|지속|실행|호출|같은|동일|해당|장애|발생|오류|점검|측정|관측|영향|피크)";
+    private static final String NAMED_TIME = "\\p{Lu}\\p{L}*(?: \\p{L}+){0,2} [Tt]ime\\b|local time\\b|(?<![가-힣])"
+            + MEASURED + "[가-힣]+ ?(?:표준 ?)?시[간각](?!대)";
     /** What names a zone behind a time, in group 1. */
     static final Pattern UNKNOWN_ZONE_BEHIND =
             Pattern.compile("^ ?\\(?([A-Z]{2,5}(?![\\p{IsLatin}\\p{N}_])|" + NAMED_TIME + ")");
+
     static final Pattern UNKNOWN_ZONE_BEFORE =
             Pattern.compile("((?<![\\p{L}\\p{N}])[A-Z]{1,4}T|" + NAMED_TIME + "(?: 기준)?),? ?$");
 

@@ -122,7 +122,7 @@ public final class Windows {
 
     private boolean states(Claim.Value claim, Time time) {
         Instant stated = ((Stated.Time) claim.value()).start();
-        if (!isOnWeekdays(time, new Window(stated, stated.plusNanos(1)))) {
+        if (!isOnWeekdays(time, new Span(stated, stated.plusNanos(1)))) {
             return false;
         }
         return time.first() == null
@@ -177,7 +177,7 @@ public final class Windows {
     }
 
     /** "Monday 20 November" is no time of a Friday. */
-    private boolean isOnWeekdays(Time time, Window window) {
+    private boolean isOnWeekdays(Time time, Span window) {
         return time.weekdays().stream()
                 .allMatch(day -> day == local(window.from(), time).getDayOfWeek()
                         || day == local(window.to().minusNanos(1), time).getDayOfWeek());
