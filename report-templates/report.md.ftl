@@ -116,6 +116,18 @@ ${words["label.efficiency.none"]}
 ${words["label.changes.none"]}
 </#list>
 
+<#if page.templates().rows()?has_content>
+## ${words["label.templates"]}
+
+${words["label.templates.note"]}${page.templates().refs()}
+
+<@row [words["col.change"], words["col.template"], words["col.services"], words["col.lines"], words["col.usual"], words["col.first"], words["col.example"]]/>
+<@rule 7/>
+<#list page.templates().rows() as cells>
+<@row cells/>
+</#list>
+
+</#if>
 ## ${words["label.coverage"]}
 
 <#list page.coverage() as line>

@@ -340,6 +340,18 @@ class BriefStepTest {
     }
 
     @Test
+    void newChangedAndVanishedTemplatesStandInTheReportWithCountsAndAnExample() throws IOException {
+        BriefedDay.fill(warehouse, List.of("template_changes"));
+        brief();
+        assertThat(page(1, "briefing.md").split("\n## Log templates\n")[1].split("\n## ")[0])
+                .contains("| vanished | `backup of <*> done` | `store`, `cart` | 0 | 24 | – |")
+                .contains(
+                        "| new | `shard <*> is ¦ gone` | `store` | 1,200 | 0 | 10:02 | `shard 7 is ¦ gone for [email:")
+                .contains("| changed | `took <*> ms in all` |")
+                .doesNotContain("shard 4 is gone", "ann@example.com");
+    }
+
+    @Test
     void aSignalOfATemplateIsToldByItsTextAndNotByItsId() throws IOException {
         BriefedDay.fill(warehouse, List.of("template_anomaly", "template_member"));
         brief();

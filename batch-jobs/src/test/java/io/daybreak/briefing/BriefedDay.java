@@ -31,6 +31,7 @@ final class BriefedDay {
             "incident_members",
             "root_causes",
             "log_templates",
+            "template_changes",
             "signal_slots",
             "quality_checks",
             "rejected_records",

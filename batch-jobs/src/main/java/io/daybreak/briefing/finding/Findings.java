@@ -18,6 +18,7 @@ import java.util.stream.Stream;
  * @param newMessages that no earlier day had, the most frequent first
  * @param frequentMessages the most frequent first
  * @param movedMessages those that an anomaly or a ranked cause is about
+ * @param templateChanges by change, each in order of lines
  */
 public record Findings(
         List<Incident> incidents,
@@ -27,6 +28,7 @@ public record Findings(
         List<Message> newMessages,
         List<Message> frequentMessages,
         List<Message> movedMessages,
+        List<TemplateChange> templateChanges,
         List<ProcessorUse> processorUse,
         Map<String, TableRead> reads) {
     /** A message that first came up this long before the trouble may belong to it; on a first day every message is new. */
@@ -110,6 +112,13 @@ public record Findings(
             long lines,
             Optional<Instant> first,
             String example) {}
+
+    /**
+     * A template that is {@code new}, {@code changed} or {@code vanished}.
+     *
+     * @param usualLines a day; of a changed one those of what it was
+     */
+    public record TemplateChange(String change, Message message, long usualLines) {}
 
     /** A service whose instances report how much processor they use, in percent, and how they call it. */
     public record ProcessorUse(String service, String metric) {}

@@ -7,6 +7,7 @@ import io.daybreak.briefing.finding.Findings.Incident;
 import io.daybreak.briefing.finding.Findings.Message;
 import io.daybreak.briefing.finding.Findings.ProcessorUse;
 import io.daybreak.briefing.finding.Findings.Quality;
+import io.daybreak.briefing.finding.Findings.TemplateChange;
 import io.daybreak.features.signal.Kind;
 import io.daybreak.features.signal.Signal;
 import java.time.Instant;
@@ -40,6 +41,9 @@ final class FindingsReader {
                 messages("new_templates"),
                 messages("frequent_templates"),
                 messages("moved_templates"),
+                rows("template_changes").stream()
+                        .map(FindingsReader::templateChange)
+                        .toList(),
                 rows("processor_use").stream().map(FindingsReader::processorUse).toList(),
                 reads);
     }
@@ -141,6 +145,11 @@ final class FindingsReader {
                         .filter(text -> !text.isEmpty())
                         .map(FindingsReader::time),
                 get(row, "example"));
+    }
+
+    private static TemplateChange templateChange(Map<String, String> row) {
+        return new TemplateChange(
+                get(row, "change"), message("template_changes", row), Long.parseLong(get(row, "usual_count")));
     }
 
     private static ProcessorUse processorUse(Map<String, String> row) {

@@ -24,6 +24,7 @@ public final class Tables {
             "new_templates",
             "frequent_templates",
             "moved_templates",
+            "template_changes",
             "processor_use");
 
     private final Warehouse warehouse;

@@ -33,6 +33,7 @@ public record Page(
         Table sources,
         Table quality,
         Table rejects,
+        Table templates,
         Table grounding,
         Line unplanted,
         Table modelUse,

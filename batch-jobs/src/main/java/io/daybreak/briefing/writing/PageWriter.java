@@ -77,6 +77,7 @@ public final class PageWriter {
                 table("rows", coverage.table("rows")),
                 table("quality", coverage.notes()),
                 table("rejects", coverage.table("rejects")),
+                table("template_changes", new TemplateWriter(contents, words, figures, lines).write()),
                 table("planted", grounding.lies()),
                 grounding.unplanted(),
                 table("model_use", grounding.modelUse()),
