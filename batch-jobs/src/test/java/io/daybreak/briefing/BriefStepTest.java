@@ -332,6 +332,23 @@ class BriefStepTest {
     }
 
     @Test
+    void aCauseThatItsCallersSpeakForLeadsToTheirCallsOfIt() throws IOException {
+        warehouse.sql().sql("TRUNCATE TABLE changes").update();
+        BriefedDay.fill(warehouse, List.of("edge_cause"));
+        brief();
+        assertThat(firstScreen())
+                .contains("cause: `payment`", "First step: Look at the calls of `checkout` to `payment`");
+    }
+
+    @Test
+    void aCandidateThatIsNotConnectedIsNotNamedHoweverProbableItIs() throws IOException {
+        BriefedDay.fill(warehouse, List.of("unconnected_cause"));
+        brief();
+        assertThat(firstScreen()).contains("Cause not found.");
+        assertThat(page(1, "briefing.md")).contains("Looked at and not named: `payment` (not connected with it)");
+    }
+
+    @Test
     void whereNoCauseWasFoundTheFirstStepLeadsToTheTroubleAndNotToACandidate() throws IOException {
         BriefedDay.fill(warehouse, List.of("doubtful_cause"));
         brief();

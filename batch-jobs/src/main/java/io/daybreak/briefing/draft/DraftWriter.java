@@ -253,15 +253,15 @@ public final class DraftWriter {
     }
 
     /**
-     * The first candidate, if it is more probably right than wrong, whatever gates it failed, since what was fitted knows how often such a
-     * one is right. Where nothing was fitted, one that is not connected with the trouble, or began after it, is no finding.
+     * The first candidate that is connected with the trouble, if it is more probably right than wrong. That it stood out a minute after its
+     * callers did is no hindrance then; where no probability was fitted, it is.
      */
     private static Optional<Cause> found(Incident issue) {
         return issue.causes().stream()
                 .findFirst()
+                .filter(cause -> !cause.failed().contains("connected"))
                 .filter(cause -> cause.confidence() < 0
-                        ? !cause.failed().contains("connected")
-                                && !cause.failed().contains("precedes")
+                        ? !cause.failed().contains("precedes")
                         : cause.confidence() >= LEAST_CONFIDENCE);
     }
 }

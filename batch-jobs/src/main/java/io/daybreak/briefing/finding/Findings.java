@@ -69,21 +69,25 @@ public record Findings(
     public record Anomaly(
             String incident, Signal signal, Instant start, Instant end, int direction, double score, Instant peak) {}
 
-    /** A ranked cause; {@code confidence} is below 0 where none was fitted. */
+    /**
+     * A ranked cause.
+     *
+     * @param signal that speaks for it most; of its callers, where that is a call of it
+     * @param confidence below 0 where none was fitted
+     * @param path on which the trouble reached its callers, from the service on; empty: none
+     * @param unexplained services that stand out too and do not call it
+     */
     public record Cause(
             String incident,
             int place,
+            String service,
             Signal signal,
             String score,
             double confidence,
             List<String> passed,
             List<String> failed,
             List<String> path,
-            List<String> unexplained) {
-        public String service() {
-            return signal.service();
-        }
-    }
+            List<String> unexplained) {}
 
     /** A deploy, configuration or flag event. */
     public record Change(Instant time, String service, String kind, String version, String text, String url) {}

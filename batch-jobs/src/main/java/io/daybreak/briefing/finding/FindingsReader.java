@@ -88,6 +88,7 @@ final class FindingsReader {
         return new Cause(
                 get(row, "incident_id"),
                 Integer.parseInt(get(row, "place_number")),
+                get(row, "candidate"),
                 signal(row),
                 get(row, "score_value"),
                 Double.parseDouble(get(row, "confidence_value")),

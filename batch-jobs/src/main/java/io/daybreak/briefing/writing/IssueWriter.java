@@ -127,7 +127,7 @@ final class IssueWriter {
 
     private Line ruledOut(Cause cause) {
         List<String> why = new ArrayList<>(failed(cause));
-        if (cause.confidence() >= 0) {
+        if (why.isEmpty() && cause.confidence() >= 0) {
             why.add(words.say("ruledout.confidence", Map.of("confidence", share(cause.confidence()))));
         }
         return lines.fill(
