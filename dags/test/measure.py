@@ -95,7 +95,8 @@ def backfill(folder: Path, days: int, scale: float) -> None:
                 print(f"{now:3d} days, {time.monotonic() - start:5.0f} s: {held(airflow, temporary, own.data)}", flush=True)
             done = now
             time.sleep(1)
-        print(f"states: {sorted({run['state'] for run in runs})}")
+        ended = [run["state"] for run in runs if run["state"] in cluster.FINISHED]
+        print(f"ended: {ended.count('success')} well, {ended.count('failed')} failed")
         cluster.until(lambda: own.engine() not in airflow.processes(), 120, "the engine has ended", 1)
         print(f"engine ended:  {held(airflow, temporary, own.data)}")
     print(f"processes left: {len(airflow.processes())}")

@@ -5,6 +5,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -55,11 +56,20 @@ record FoundFiles(List<Path> files, List<Path> unreadable) {
         return new FoundFiles(once(base, files), unreadable);
     }
 
+    /** One that was rotated away since it was seen is found gone when it is landed. */
+    private static Path real(Path file) throws IOException {
+        try {
+            return file.toRealPath();
+        } catch (NoSuchFileException gone) {
+            return file;
+        }
+    }
+
     private static List<Path> once(Path base, List<Path> files) throws IOException {
         Map<Path, Path> found = new HashMap<>();
         files.sort(Comparator.naturalOrder());
         for (Path file : files) {
-            Path real = file.toRealPath();
+            Path real = real(file);
             if (real.equals(base.toRealPath().resolve(base.relativize(file)))) {
                 found.put(real, file);
             } else {

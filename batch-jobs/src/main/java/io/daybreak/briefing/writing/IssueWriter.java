@@ -130,11 +130,11 @@ final class IssueWriter {
         if (why.isEmpty() && cause.confidence() >= 0) {
             why.add(words.say("ruledout.confidence", Map.of("confidence", share(cause.confidence()))));
         }
-        return lines.fill(
-                "ruledout",
-                Map.of(
-                        "service", lines.name(cause.service(), "causes"),
-                        "why", lines.text(String.join(", ", why))));
+        Line service = lines.name(cause.service(), "causes");
+        // Nothing speaks against one whose sentence its rows did not bear out.
+        return why.isEmpty()
+                ? service
+                : lines.fill("ruledout", Map.of("service", service, "why", lines.text(String.join(", ", why))));
     }
 
     private List<String> row(Cause cause) {
