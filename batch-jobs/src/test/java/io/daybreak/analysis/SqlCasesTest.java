@@ -57,7 +57,8 @@ class SqlCasesTest {
             assertThat(SqlCase.list(folder).stream()
                             .map(file -> file.getFileName().toString())
                             .filter(name -> name.startsWith("query")))
-                    .containsExactlyInAnyOrderElementsOf(table.queries());
+                    .containsExactlyInAnyOrderElementsOf(
+                            table.lanes().stream().flatMap(List::stream).toList());
             assertThat(folder.resolve("README.md")).exists();
         }
     }

@@ -1,6 +1,7 @@
 package io.daybreak.analysis.feature;
 
 import io.daybreak.features.Day;
+import io.daybreak.warehouse.SideBySide;
 import io.daybreak.warehouse.Warehouse;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -11,33 +12,43 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * A table that is a function of others: its folder under {@code sql/} holds statements that fill a partition of a day, one after another.
+ * A table that is a function of others: its folder under {@code sql/} holds statements that fill a partition of a day.
  *
  * @param name the table's and the folder's
- * @param queries the statements' files, in their order
+ * @param lanes the statements' files: those of a lane run one after another, lanes side by side
  */
-public record DerivedTable(String name, List<String> queries) {
+public record DerivedTable(String name, List<List<String>> lanes) {
     private static final DateTimeFormatter OFFSET = DateTimeFormatter.ofPattern("xxx':00'", Locale.ROOT);
 
+    /** Two lanes that take about as long; of the two statements that need the most memory, metrics and edges, neither begins beside the other. */
     static final DerivedTable SIGNAL_SLOTS = new DerivedTable(
             "signal_slots",
             List.of(
-                    "query-metrics.sql",
-                    "query-span-services.sql",
-                    "query-span-operations.sql",
-                    "query-span-instances.sql",
-                    "query-span-self-time.sql",
-                    "query-edges.sql",
-                    "query-log-services.sql",
-                    "query-log-attributes.sql",
-                    "query-log-new-templates.sql"));
-    static final DerivedTable BASELINES =
-            new DerivedTable("baselines", List.of("query-1-history.sql", "query-2-own-day.sql"));
-    static final DerivedTable QUALITY_CHECKS = new DerivedTable(
-            "quality_checks",
-            List.of("query-volume.sql", "query-times.sql", "query-nulls.sql", "query-rejects.sql", "query-schema.sql"));
+                    List.of(
+                            "query-metrics.sql",
+                            "query-log-services.sql",
+                            "query-log-attributes.sql",
+                            "query-log-new-templates.sql"),
+                    List.of(
+                            "query-span-services.sql",
+                            "query-span-operations.sql",
+                            "query-span-instances.sql",
+                            "query-span-self-time.sql",
+                            "query-edges.sql")));
 
-    static final DerivedTable TEMPLATE_CHANGES = new DerivedTable("template_changes", List.of("query.sql"));
+    static final DerivedTable BASELINES = inOrder("baselines", "query-1-history.sql", "query-2-own-day.sql");
+    static final DerivedTable QUALITY_CHECKS = inOrder(
+            "quality_checks",
+            "query-volume.sql",
+            "query-times.sql",
+            "query-nulls.sql",
+            "query-rejects.sql",
+            "query-schema.sql");
+    static final DerivedTable TEMPLATE_CHANGES = inOrder("template_changes", "query.sql");
+
+    private static DerivedTable inOrder(String name, String... queries) {
+        return new DerivedTable(name, List.of(List.of(queries)));
+    }
 
     public static List<DerivedTable> all() {
         return List.of(QUALITY_CHECKS, SIGNAL_SLOTS, BASELINES, TEMPLATE_CHANGES);
@@ -51,7 +62,10 @@ public record DerivedTable(String name, List<String> queries) {
     /** Runs the statements on a staging table of the same shape. */
     void fill(Warehouse warehouse, Day day, String staging) {
         Map<String, Object> parameters = parameters(day, staging);
-        queries.forEach(query -> warehouse.execute("sql/" + name + "/" + query, parameters));
+        SideBySide.each(lanes.size(), lanes, lane -> {
+            lane.forEach(query -> warehouse.execute("sql/" + name + "/" + query, parameters));
+            return lane;
+        });
     }
 
     private static Map<String, Object> parameters(Day day, String target) {
