@@ -21,6 +21,8 @@ import io.daybreak.grounding.codec.StatementWriter;
 import io.daybreak.grounding.fact.Fact;
 import io.daybreak.grounding.lie.CatchRate;
 import io.daybreak.grounding.lie.Lies;
+import io.daybreak.grounding.rows.RememberedRows;
+import io.daybreak.grounding.rows.SourceRows;
 import io.daybreak.narration.Narration;
 import io.daybreak.narration.Narrator;
 import io.daybreak.verification.WarehouseRows;
@@ -88,7 +90,8 @@ public final class BriefStep {
 
     private Contents contents(Edition edition, Tables tables, Map<String, String> charts, Path folder) {
         Day day = edition.day();
-        WarehouseRows rows = new WarehouseRows(warehouse, day.date());
+        // Asked anew: a check takes no number over from what was drafted.
+        SourceRows rows = new RememberedRows(new WarehouseRows(warehouse, day.date()));
         Checker checker = new Checker(rows, day.zone());
         Phrasing phrasing = new Phrasing(settings.languages(), day);
         Narration narration = narrator.narrate(

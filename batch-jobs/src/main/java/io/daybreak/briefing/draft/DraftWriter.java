@@ -19,6 +19,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -101,8 +102,9 @@ public final class DraftWriter {
         Map<String, Arg> args = new HashMap<>(Map.of("date", new Arg.Date(day.date())));
         List<Claim> claims = new ArrayList<>();
         List<Variant> each = new ArrayList<>();
+        facts.prepare(Arrays.stream(Rows.values()).map(this::all).toList());
         for (Rows rows : Rows.values()) {
-            Measure all = Measure.of(rows, Aggregate.COUNT, null, Map.of(), day.start(), day.end());
+            Measure all = all(rows);
             BigDecimal count =
                     Objects.requireNonNull(facts.fact("", "rows", all).number());
             if (count.signum() > 0) {
@@ -118,6 +120,10 @@ public final class DraftWriter {
         } else {
             each.forEach(one -> add(Role.COVERAGE, "", List.of(one)));
         }
+    }
+
+    private Measure all(Rows rows) {
+        return Measure.of(rows, Aggregate.COUNT, null, Map.of(), day.start(), day.end());
     }
 
     private void issue(Incident issue, Findings findings) {

@@ -38,6 +38,7 @@ final class EfficiencySentences {
     List<List<Variant>> of(Findings findings) {
         List<List<Variant>> all = new ArrayList<>();
         findings.processorUse().forEach(use -> all.add(idle(use)));
+        facts.prepare(findings.frequentMessages().stream().map(this::lines).toList());
         findings.frequentMessages().forEach(message -> all.add(loud(message)));
         return all.stream().filter(one -> !one.isEmpty()).limit(MOST).toList();
     }
@@ -52,9 +53,10 @@ final class EfficiencySentences {
                 new TreeMap<>(where),
                 day.start(),
                 day.end());
-        Answer count = facts.fact("", "instances", instances);
         Measure mean = Measure.of(Rows.METRICS, Aggregate.AVG, use.metric(), where, day.start(), day.end());
         Measure peak = Measure.of(Rows.METRICS, Aggregate.MAX, use.metric(), where, day.start(), day.end());
+        facts.prepare(List.of(instances, mean, peak));
+        Answer count = facts.fact("", "instances", instances);
         Answer average = facts.fact("", "mean_use", mean);
         Answer maximum = facts.fact("", "peak_use", peak);
         if (count.isEmpty() || average.isEmpty() || maximum.isEmpty()) {
@@ -81,9 +83,13 @@ final class EfficiencySentences {
                         SignalSentence.value(peak, maximumShown.number(), null))));
     }
 
-    private List<Variant> loud(Message message) {
-        Measure part = Measure.of(
+    private Measure lines(Message message) {
+        return Measure.of(
                 Rows.LOGS, Aggregate.COUNT, null, Map.of(Column.TEMPLATE_ID, message.id()), day.start(), day.end());
+    }
+
+    private List<Variant> loud(Message message) {
+        Measure part = lines(message);
         Measure whole = Measure.of(Rows.LOGS, Aggregate.COUNT, null, Map.of(), day.start(), day.end());
         BigDecimal lines = Objects.requireNonNull(facts.answer(part).number());
         BigDecimal all = Objects.requireNonNull(facts.answer(whole).number());

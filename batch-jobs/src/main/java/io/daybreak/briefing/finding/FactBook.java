@@ -3,43 +3,35 @@ package io.daybreak.briefing.finding;
 import io.daybreak.grounding.fact.Fact;
 import io.daybreak.grounding.measure.Measure;
 import io.daybreak.grounding.rows.Answer;
+import io.daybreak.grounding.rows.RememberedRows;
 import io.daybreak.grounding.rows.SourceRows;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** The facts of a briefing: each measure is asked of the source rows once, however many sentences use it. */
 public final class FactBook {
     private final SourceRows rows;
-    private final Map<Measure, Answer> answers = new HashMap<>();
     private final Map<String, Fact> facts = new TreeMap<>();
 
     public FactBook(SourceRows rows) {
-        this.rows = rows;
+        this.rows = new RememberedRows(rows);
     }
 
     /** Asks for many at once, which is cheaper. */
     public void prepare(Collection<Measure> measures) {
-        Set<Measure> unknown = measures.stream()
-                .filter(one -> !answers.containsKey(one))
-                .collect(Collectors.toCollection(LinkedHashSet::new));
-        if (!unknown.isEmpty()) {
-            answers.putAll(rows.measure(unknown));
-        }
+        rows.measure(new LinkedHashSet<>(measures));
     }
 
     /** What the rows say, without making a fact of it. */
     public Answer answer(Measure measure) {
-        prepare(List.of(measure));
-        return Objects.requireNonNull(answers.get(measure));
+        return Objects.requireNonNull(rows.measure(Set.of(measure)).get(measure));
     }
 
     /**
