@@ -16,6 +16,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.stream.Stream;
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.springframework.core.retry.RetryException;
 import org.springframework.core.retry.RetryPolicy;
@@ -24,6 +26,8 @@ import org.springframework.core.retry.RetryTemplate;
 /** Sends a composed message by SMTP; tries again, with growing pauses, what may pass. */
 final class MailSender {
     private static final String TIMEOUT_MILLIS = "20000";
+    /** The first reply code that no further try will change. */
+    private static final int PERMANENT = 500;
 
     private final MailSettings settings;
     private final Path baseFolder;
@@ -40,12 +44,30 @@ final class MailSender {
                 .build());
     }
 
-    /** A wrong password or a refused address stays wrong; a reply of 4xx asks to come again (RFC 5321, 4.2.1). */
+    /**
+     * A wrong password or an address that is refused for good stays wrong; a reply of 4xx, to the message or to one of its
+     * addresses, asks to come again (RFC 5321, 4.2.1), as servers do that keep a list of senders they do not know yet.
+     */
     private static boolean mayPass(Throwable failure) {
-        if (failure instanceof SMTPSendFailedException refused) {
-            return refused.getReturnCode() < 500;
-        }
-        return !(failure instanceof AuthenticationFailedException) && !(failure instanceof SendFailedException);
+        return switch (failure) {
+            case SMTPSendFailedException refused -> refused.getReturnCode() < PERMANENT;
+            case SendFailedException refused ->
+                addresses(refused)
+                                .mapToInt(SMTPAddressFailedException::getReturnCode)
+                                .max()
+                                .orElse(PERMANENT)
+                        < PERMANENT;
+            default -> !(failure instanceof AuthenticationFailedException);
+        };
+    }
+
+    private static Stream<SMTPAddressFailedException> addresses(MessagingException failure) {
+        return Stream.<Exception>iterate(
+                        failure,
+                        Objects::nonNull,
+                        one -> one instanceof MessagingException chained ? chained.getNextException() : null)
+                .filter(SMTPAddressFailedException.class::isInstance)
+                .map(SMTPAddressFailedException.class::cast);
     }
 
     /** @throws DeliveryException where it cannot be sent */

@@ -132,4 +132,23 @@ class MailSenderTest {
                 .hasMessageContaining("./daybreak deliver sends it again");
         assertThat(message).exists();
     }
+
+    @Test
+    void anAddressThatIsPutOffIsTriedAgain() throws IOException {
+        try (var putsOff = new RepliesToRecipients("450 4.2.0 come again in a minute", "250 ok")) {
+            sender("", putsOff.port(), false, null).send(message(1));
+            assertThat(putsOff.asked()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void anAddressThatIsRefusedForGoodIsNotTriedAgain() throws IOException {
+        Path message = message(1);
+        try (var refuses = new RepliesToRecipients("550 5.1.1 no such mailbox")) {
+            assertThatThrownBy(() -> sender("", refuses.port(), false, null).send(message))
+                    .isInstanceOf(DeliveryException.class)
+                    .hasMessageContaining("./daybreak deliver sends it again");
+            assertThat(refuses.asked()).isEqualTo(1);
+        }
+    }
 }
