@@ -1,7 +1,7 @@
 -- Raw tables: what sources delivered, row by row, as loaded from the landing.
 -- A partition is one day of one source, so that loading a day again replaces just that, atomically.
--- A partition is filled once and never merged: its parts are large as they are inserted, and merging them would take as long as
--- loading them did, in the minutes in which the day is worked out.
+-- A partition is filled once, and on one server its parts are not merged: they are large as they are inserted, and merging them would
+-- take as long as loading them did, in the minutes in which the day is worked out.
 -- `day` is the calendar day in the team's zone; all times are UTC.
 
 CREATE TABLE IF NOT EXISTS log_records${local} ${on_cluster}
@@ -25,8 +25,7 @@ CREATE TABLE IF NOT EXISTS log_records${local} ${on_cluster}
     file        LowCardinality(String),
     line        UInt64 COMMENT 'in the source''s file, from 1' CODEC(Delta, ZSTD(1))
 )
-ENGINE = ${replicated}MergeTree PARTITION BY (day, source) ORDER BY (service, timestamp, file, line)
-SETTINGS max_bytes_to_merge_at_max_space_in_pool = 1;
+ENGINE = ${replicated}MergeTree PARTITION BY (day, source) ORDER BY (service, timestamp, file, line) ${unmerged};
 
 CREATE TABLE IF NOT EXISTS metric_points${local} ${on_cluster}
 (
@@ -39,8 +38,7 @@ CREATE TABLE IF NOT EXISTS metric_points${local} ${on_cluster}
     timestamp DateTime64(9, 'UTC') CODEC(DoubleDelta, ZSTD(1)),
     value     Float64 CODEC(Gorilla, ZSTD(1))
 )
-ENGINE = ${replicated}MergeTree PARTITION BY (day, source) ORDER BY (service, metric, instance, timestamp, value)
-SETTINGS max_bytes_to_merge_at_max_space_in_pool = 1;
+ENGINE = ${replicated}MergeTree PARTITION BY (day, source) ORDER BY (service, metric, instance, timestamp, value) ${unmerged};
 
 CREATE TABLE IF NOT EXISTS spans${local} ${on_cluster}
 (
@@ -56,8 +54,7 @@ CREATE TABLE IF NOT EXISTS spans${local} ${on_cluster}
     span_id        String,
     parent_span_id String COMMENT 'empty for a root'
 )
-ENGINE = ${replicated}MergeTree PARTITION BY (day, source) ORDER BY (service, operation, start, trace_id, span_id)
-SETTINGS max_bytes_to_merge_at_max_space_in_pool = 1;
+ENGINE = ${replicated}MergeTree PARTITION BY (day, source) ORDER BY (service, operation, start, trace_id, span_id) ${unmerged};
 
 CREATE TABLE IF NOT EXISTS changes${local} ${on_cluster}
 (

@@ -40,8 +40,8 @@ public final class LoadStep {
     }
 
     /**
-     * Loads what the landings of the day hold, log lines beside everything else, since sorting and writing one table leaves half of
-     * two cores idle; gives the rows written, 0 where all was there.
+     * Loads what the landings of the day hold, log lines beside everything else, since sorting and writing one table is the work of
+     * one thread; gives the rows written, 0 where all was there.
      */
     public long run(Day day) {
         dropRemoved(day);

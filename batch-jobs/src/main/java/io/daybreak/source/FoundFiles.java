@@ -68,9 +68,10 @@ record FoundFiles(List<Path> files, List<Path> unreadable) {
     private static List<Path> once(Path base, List<Path> files) throws IOException {
         Map<Path, Path> found = new HashMap<>();
         files.sort(Comparator.naturalOrder());
+        Path whole = real(base);
         for (Path file : files) {
             Path real = real(file);
-            if (real.equals(base.toRealPath().resolve(base.relativize(file)))) {
+            if (real.equals(whole.resolve(base.relativize(file)))) {
                 found.put(real, file);
             } else {
                 found.putIfAbsent(real, file);

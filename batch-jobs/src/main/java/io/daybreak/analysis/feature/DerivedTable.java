@@ -20,7 +20,7 @@ import java.util.Map;
 public record DerivedTable(String name, List<List<String>> lanes) {
     private static final DateTimeFormatter OFFSET = DateTimeFormatter.ofPattern("xxx':00'", Locale.ROOT);
 
-    /** Two lanes that take about as long; of the two statements that need the most memory, metrics and edges, neither begins beside the other. */
+    /** Two lanes that take about as long; of the statements that need the most memory, metrics come first in one and edges last in the other. */
     static final DerivedTable SIGNAL_SLOTS = new DerivedTable(
             "signal_slots",
             List.of(

@@ -131,7 +131,7 @@ final class IssueWriter {
             why.add(words.say("ruledout.confidence", Map.of("confidence", share(cause.confidence()))));
         }
         Line service = lines.name(cause.service(), "causes");
-        // Nothing speaks against one whose sentence its rows did not bear out.
+        // Where no probability was fitted, nothing speaks against one whose sentence its rows did not bear out.
         return why.isEmpty()
                 ? service
                 : lines.fill("ruledout", Map.of("service", service, "why", lines.text(String.join(", ", why))));

@@ -34,7 +34,9 @@ public record Cluster(String name, String database) implements Layout {
                 "cluster",
                 name,
                 "database",
-                database);
+                database,
+                "unmerged",
+                "");
     }
 
     /**

@@ -13,7 +13,15 @@ public record SingleServer() implements Layout {
 
     @Override
     public Map<String, String> placeholders() {
-        return Map.of("local", "", "on_cluster", "", "replicated", "");
+        return Map.of(
+                "local",
+                "",
+                "on_cluster",
+                "",
+                "replicated",
+                "",
+                "unmerged",
+                "SETTINGS max_bytes_to_merge_at_max_space_in_pool = 1");
     }
 
     @Override
