@@ -7,8 +7,7 @@ import io.daybreak.warehouse.embedded.Engines;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
-import java.util.TimeZone;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -42,6 +41,8 @@ class DayTest {
     void endsInAnEditionWithAllItsFiles() {
         assertThat(day.edition(1))
                 .isDirectoryContaining("glob:**/briefing.md")
+                .isDirectoryContaining("glob:**/briefing.ko.md")
+                .isDirectoryContaining("glob:**/charts")
                 .isDirectoryContaining("glob:**/briefing.html")
                 .isDirectoryContaining("glob:**/briefing.eml")
                 .isDirectoryContaining("glob:**/statements.jsonl")
@@ -80,19 +81,18 @@ class DayTest {
     }
 
     @Test
-    void zoneLocaleAndParallelismOfTheMachineChangeNothing() throws IOException {
-        Locale locale = Locale.getDefault();
-        TimeZone zone = TimeZone.getDefault();
+    void zoneLocaleAndParallelismOfTheMachineChangeNothing() throws IOException, InterruptedException {
         DayFolder other = DayFolder.over(
                 temporary.resolve("second"), temporary.resolve("shop"), "  landing:\n    lanes: 3\n".indent(0));
-        try {
-            Locale.setDefault(Locale.of("ar", "EG"));
-            TimeZone.setDefault(TimeZone.getTimeZone("America/St_Johns"));
-            other.run(null);
-        } finally {
-            Locale.setDefault(locale);
-            TimeZone.setDefault(zone);
-        }
+        ProcessBuilder elsewhere =
+                other.command("run", "--date", DayFolder.DAY.date().toString());
+        elsewhere
+                .environment()
+                .putAll(Map.of(
+                        "TZ", "America/St_Johns",
+                        "JAVA_TOOL_OPTIONS", "-Duser.language=ar -Duser.country=EG",
+                        "DAYBREAK_WAREHOUSE_THREADS", "1"));
+        assertThat(elsewhere.start().waitFor()).isZero();
         assertThat(other.contents()).isEqualTo(day.contents());
         assertThat(Files.readString(other.edition(1).resolve(PAGE)))
                 .isEqualTo(Files.readString(day.edition(1).resolve(PAGE)));

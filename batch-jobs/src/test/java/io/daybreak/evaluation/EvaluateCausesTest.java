@@ -51,7 +51,7 @@ class EvaluateCausesTest {
     }
 
     @Test
-    void mostFaultsOfTheDevelopmentShopAreAmongTheFirstThree() throws IOException {
+    void twoOfThreeFaultsOfTheDevelopmentShopComeFirstAndAllAmongTheFirstFive() throws IOException {
         Path set = developmentData().resolve("petshop");
         assumeTrue(Files.isDirectory(set), "development data is absent, so this is not measured");
         Map<String, String> truth = new HashMap<>();
@@ -61,8 +61,9 @@ class EvaluateCausesTest {
 
         List<JsonNode> lines = evaluate(set);
 
-        assertThat(share(lines, truth, 1)).isGreaterThanOrEqualTo(0.6);
-        assertThat(share(lines, truth, 3)).isGreaterThanOrEqualTo(0.9);
+        assertThat(share(lines, truth, 1)).isGreaterThanOrEqualTo(0.69);
+        assertThat(share(lines, truth, 3)).isGreaterThanOrEqualTo(0.85);
+        assertThat(share(lines, truth, 5)).isEqualTo(1);
     }
 
     private List<JsonNode> evaluate(Path set) throws IOException {

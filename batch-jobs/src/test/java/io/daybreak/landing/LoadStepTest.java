@@ -9,11 +9,15 @@ import io.daybreak.features.Day;
 import io.daybreak.landing.manifest.Part;
 import io.daybreak.source.RecordKind;
 import io.daybreak.warehouse.EmbeddedWarehouse;
+import io.daybreak.warehouse.statement.WarehouseException;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -52,6 +56,26 @@ class LoadStepTest {
         set.step().run(DAY);
         assertThat(load(set).run(DAY)).isEqualTo(2);
         assertThat(one("SELECT toString(groupArray(body)) FROM log_records")).isEqualTo("['three']");
+    }
+
+    @Test
+    void whereMetricsCannotBeLoadedLogLinesAreThereAndTheNextRunLoadsTheRestAlone() throws IOException {
+        TelemetryFolder set = TelemetryFolder.in(folder).writeAllButLogs().write("logs.jsonl", log("one") + log("two"));
+        set.step().run(DAY);
+        Path damaged = set.landing(RecordKind.METRICS).files().getFirst();
+        byte[] whole = Files.readAllBytes(damaged);
+        Files.write(damaged, Arrays.copyOf(whole, whole.length / 2));
+
+        assertThatThrownBy(() -> load(set).run(DAY)).isInstanceOf(WarehouseException.class);
+        assertThat(one("SELECT toString(groupArray(body)) FROM (SELECT body FROM log_records ORDER BY line)"))
+                .isEqualTo("['one','two']");
+        assertThat(one("SELECT toString(count()) FROM system.tables WHERE name LIKE '%staging%'"))
+                .isEqualTo("0");
+
+        Files.write(damaged, whole);
+        long all = set.landing(RecordKind.METRICS).rows();
+        assertThat(load(set).run(DAY)).isGreaterThanOrEqualTo(all).isLessThan(all + 9);
+        assertThat(one("SELECT toString(count()) FROM metric_points")).isEqualTo(Long.toString(all));
     }
 
     @Test
