@@ -190,6 +190,18 @@ class BriefStepTest {
     }
 
     @Test
+    void linesThatCouldNotBeReadAreCountedOnTheFirstScreenAndByReasonInTheReport() throws IOException {
+        BriefedDay.fill(warehouse, List.of("rejected_records"));
+        brief();
+        assertThat(firstScreen()).contains("3 lines could not be read");
+        assertThat(page(1, "briefing.md"))
+                .containsPattern("malformed JSON.*2")
+                .containsPattern("wrong number of fields.*1")
+                .doesNotContain("<script>");
+        assertThat(page(1, "briefing.ko.md")).containsPattern("malformed JSON.*2");
+    }
+
+    @Test
     void anIssueThatIsOverSaysSoAndNothingElse() throws IOException {
         BriefedDay.fill(warehouse, List.of("resolved"));
         brief();
