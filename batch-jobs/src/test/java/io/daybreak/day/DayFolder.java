@@ -157,14 +157,17 @@ final class DayFolder {
     }
 
     /**
-     * {@code log_groups} also says which landing its rows were made of, and has one message of each group's that the landing kept:
-     * these change with its files, though their rows do not.
+     * {@code log_groups} has a row for each part of a landing, which says which one, and one message that it kept: its groups are
+     * compared as a whole.
      */
     private static String hash(Warehouse warehouse, String table) {
-        String columns = table.equals("log_groups") ? "* EXCEPT (landing, message)" : "*";
+        String rows = table.equals("log_groups")
+                ? "(SELECT day, source, signature, severity, sum(lines), min(first_time), max(last_time) FROM log_groups"
+                        + " GROUP BY day, source, signature, severity)"
+                : table;
         return warehouse
                 .sql()
-                .sql("SELECT concat(toString(count()), ' ', toString(sum(cityHash64(" + columns + ")))) FROM " + table)
+                .sql("SELECT concat(toString(count()), ' ', toString(sum(cityHash64(*)))) FROM " + rows)
                 .query(String.class)
                 .single();
     }
