@@ -42,8 +42,52 @@ class ArchitectureTest {
                         "org.springframework..",
                         "java.sql..",
                         "javax.sql..",
-                        "java.nio.file..",
                         "com.clickhouse..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void featuresAndGroundingTakeValuesAndNeitherFilesNorTheNetwork() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("io.daybreak.features..", "io.daybreak.grounding..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.nio.file..", "java.nio.channels..", "java.net..")
+                .orShould()
+                .dependOnClassesThat()
+                .haveNameMatching("java\\.io\\.(File|RandomAccess).*")
+                .check(CLASSES);
+    }
+
+    @Test
+    void theWarehouseAloneHoldsADataSourceButForTheJobRepository() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("io.daybreak.warehouse..", "io.daybreak.jobs.repository..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("javax.sql..")
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo(java.sql.DriverManager.class)
+                .check(CLASSES);
+    }
+
+    @Test
+    void idsAreHashesOfContentAndNeverRandom() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("io.daybreak.warehouse.embedded..")
+                .should()
+                .callMethod(java.util.UUID.class, "randomUUID")
+                .orShould()
+                .callMethod(Math.class, "random")
+                .orShould()
+                .callConstructor(java.util.Random.class)
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo(java.security.SecureRandom.class)
                 .check(CLASSES);
     }
 
@@ -107,6 +151,14 @@ class ArchitectureTest {
                 .callMethod(java.time.Instant.class, "now")
                 .orShould()
                 .callMethod(java.time.LocalDate.class, "now")
+                .orShould()
+                .callMethod(java.time.LocalDateTime.class, "now")
+                .orShould()
+                .callMethod(java.time.ZonedDateTime.class, "now")
+                .orShould()
+                .callMethod(java.time.OffsetDateTime.class, "now")
+                .orShould()
+                .callConstructor(java.util.Date.class)
                 .orShould()
                 .callMethod(System.class, "currentTimeMillis")
                 .check(CLASSES);
