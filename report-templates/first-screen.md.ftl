@@ -33,8 +33,8 @@ ${words["coverage.read"]}: <#list page.coverage() as line>${line.markdown()?remo
 - ${words["label.step"]}: ${issue.step().markdown()}
 
 </#list>
-<#if page.more() gt 0>
-\+ ${page.more()} ${words["label.more"]}.
+<#if page.more().text()?has_content>
+${page.more().markdown()}
 
 </#if>
 <#if page.others()?has_content>

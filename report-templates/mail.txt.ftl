@@ -25,8 +25,8 @@ ${issue.number()} ${issue.label()} - ${issue.what().text()}
   ${words["label.step"]}: ${issue.step().text()}
 
 </#list>
-<#if page.more() gt 0>
-+ ${page.more()} ${words["label.more"]}.
+<#if page.more().text()?has_content>
+${page.more().text()}
 
 </#if>
 <#if page.others()?has_content>

@@ -43,6 +43,11 @@ FROM editions
 ARRAY JOIN [('planted', lies_planted), ('caught', lies_caught)] AS outcome
 WHERE day = {day:Date} AND edition = newest_edition
 UNION ALL
+SELECT 'daybreak.briefing.numbers', ['outcome', outcome.1], toFloat64(outcome.2)
+FROM editions
+ARRAY JOIN [('printed', numbers_printed), ('covered', numbers_covered)] AS outcome
+WHERE day = {day:Date} AND edition = newest_edition
+UNION ALL
 SELECT 'daybreak.model.tokens', ['direction', tokens.1], toFloat64(tokens.2)
 FROM (SELECT sum(tokens_in) AS sent, sum(tokens_out) AS received, sum(tokens_cached) AS cached FROM model_calls WHERE day = {day:Date})
 ARRAY JOIN [('in', sent), ('out', received), ('cached', cached)] AS tokens

@@ -70,6 +70,8 @@ CREATE TABLE IF NOT EXISTS editions${local} ${on_cluster}
     removed      UInt32,
     lies_planted UInt32,
     lies_caught  UInt32,
+    numbers_printed UInt32 COMMENT 'numbers, dates and times on the pages',
+    numbers_covered UInt32 COMMENT 'of these, those that a supported statement or a read of tables carries',
     model        String COMMENT 'provider and name; empty: none was asked',
     model_status LowCardinality(String) COMMENT 'off, nothing_new, budget, answered, timeout, unavailable, refused',
     model_offered   UInt32 COMMENT 'statements of the model',

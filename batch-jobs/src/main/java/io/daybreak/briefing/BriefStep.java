@@ -11,6 +11,7 @@ import io.daybreak.briefing.finding.TableRead;
 import io.daybreak.briefing.finding.Tables;
 import io.daybreak.briefing.page.Contents;
 import io.daybreak.briefing.page.Corrections;
+import io.daybreak.briefing.page.NumberCoverage;
 import io.daybreak.briefing.statement.Judge;
 import io.daybreak.briefing.statement.Judgement;
 import io.daybreak.briefing.statement.Phrasing;
@@ -62,7 +63,7 @@ public final class BriefStep {
         Tables tables = new Tables(warehouse);
         Map<String, TableRead> reads = tables.read(day.date());
         Findings findings = Findings.of(reads);
-        List<Rank> issues = Rank.order(findings.incidents());
+        List<Rank> issues = Rank.order(findings);
         FactBook facts = new FactBook(new WarehouseRows(warehouse, day.date()));
         List<Draft> drafts = new DraftWriter(facts, day, settings.objectives())
                 .write(findings, issues.stream().map(Rank::incident).toList());
@@ -77,9 +78,9 @@ public final class BriefStep {
         Edition edition = new Edition(day, number, findings, issues, facts.facts(), drafts);
         Charts charts = new Charts(warehouse, day);
         Map<String, byte[]> pictures = charts.draw(issues);
-        Contents contents = contents(edition, tables, charts.names(), folder);
-        Editor.Edition edited =
-                new Editor(settings.languages(), settings.from(), settings.to()).edit(contents, pictures);
+        Editor editor = new Editor(settings.languages(), settings.from(), settings.to());
+        Contents contents = counted(contents(edition, tables, charts.names(), folder), editor);
+        Editor.Edition edited = editor.edit(contents, pictures);
         EditionFolder.write(folder, files(edited, contents.judgement()));
         return write(new EditionRows(warehouse, day.date(), number), facts, contents, hash, edited.verdict());
     }
@@ -101,7 +102,7 @@ public final class BriefStep {
         Map<String, TableRead> reads = new LinkedHashMap<>(edition.findings().reads());
         TableRead modelUse = tables.read("model_use", "sql/narration/model_use.sql", Map.of("day", day.date()));
         EditionReads own = new EditionReads(day.date(), edition.number());
-        List.of(modelUse, own.edition(judgement, lies, narration), own.planted(lies))
+        List.of(modelUse, own.edition(judgement, lies, narration, NumberCoverage.UNKNOWN), own.planted(lies))
                 .forEach(read -> reads.put(read.name(), read));
         Corrections corrections = Corrections.NONE;
         if (edition.number() > 1) {
@@ -109,8 +110,9 @@ public final class BriefStep {
                     "earlier_facts",
                     "sql/briefing/earlier_facts.sql",
                     Map.of("day", day.date(), "edition", edition.number() - 1));
-            reads.put(earlier.name(), earlier);
-            corrections = Editions.changes(earlier, edition.facts());
+            TableRead differences = own.corrections(Editions.differences(earlier, edition.facts()));
+            reads.put(differences.name(), differences);
+            corrections = Editions.corrections(differences);
         }
         return new Contents(
                 settings.team(),
@@ -123,11 +125,20 @@ public final class BriefStep {
                 ModelUse.of(modelUse),
                 narrator.runBooks(edition.issues(), edition.findings()),
                 lies,
+                NumberCoverage.UNKNOWN,
                 charts,
                 corrections,
                 EditionFolder.pages(folder.resolveSibling(Integer.toString(edition.number() - 1))),
                 settings.services(),
                 reads);
+    }
+
+    /** The pages are laid out twice: what they say of their numbers is not known before. */
+    private static Contents counted(Contents contents, Editor editor) {
+        NumberCoverage numbers = editor.numbers(contents);
+        EditionReads own = new EditionReads(contents.day().date(), contents.edition());
+        return contents.counted(
+                numbers, own.edition(contents.judgement(), contents.lies(), contents.narration(), numbers));
     }
 
     private static Map<String, byte[]> files(Editor.Edition edited, Judgement judgement) {
@@ -162,6 +173,8 @@ public final class BriefStep {
                         judgement.removed(),
                         contents.lies().planted(),
                         contents.lies().caught(),
+                        contents.numbers().printed(),
+                        contents.numbers().covered(),
                         narration.model(),
                         narration.outcome().word(),
                         narration.offers().size(),

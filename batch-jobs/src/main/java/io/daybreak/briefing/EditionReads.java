@@ -1,6 +1,7 @@
 package io.daybreak.briefing;
 
 import io.daybreak.briefing.finding.TableRead;
+import io.daybreak.briefing.page.NumberCoverage;
 import io.daybreak.briefing.statement.Judgement;
 import io.daybreak.grounding.lie.CatchRate;
 import io.daybreak.narration.Narration;
@@ -21,7 +22,7 @@ final class EditionReads {
         this.parameters = Map.of("day", day, "edition", edition);
     }
 
-    TableRead edition(Judgement judged, CatchRate lies, Narration narration) {
+    TableRead edition(Judgement judged, CatchRate lies, Narration narration, NumberCoverage numbers) {
         Map<String, String> row = new LinkedHashMap<>();
         row.put("statements_offered", Integer.toString(judged.offered()));
         row.put("statements_supported", Integer.toString(judged.supported()));
@@ -29,6 +30,8 @@ final class EditionReads {
         row.put("statements_removed", Integer.toString(judged.removed()));
         row.put("planted", Integer.toString(lies.planted()));
         row.put("caught", Integer.toString(lies.caught()));
+        row.put("printed_numbers", Integer.toString(numbers.printed()));
+        row.put("covered_numbers", Integer.toString(numbers.covered()));
         row.put("offered_by_model", Integer.toString(narration.offers().size()));
         row.put("printed_of_model", Integer.toString(judged.offersPrinted()));
         row.put("tokens_used", Long.toString(narration.tokens()));
@@ -52,6 +55,11 @@ final class EditionReads {
     private static String money(double amount) {
         BigDecimal cut = BigDecimal.valueOf(amount).setScale(4, RoundingMode.DOWN);
         return cut.signum() == 0 ? "0" : cut.stripTrailingZeros().toPlainString();
+    }
+
+    /** @param differences from the facts of the edition before */
+    TableRead corrections(List<Map<String, String>> differences) {
+        return read("corrections", differences);
     }
 
     private TableRead read(String name, List<Map<String, String>> rows) {

@@ -84,6 +84,8 @@ final class EditionRows {
             long removed,
             long liesPlanted,
             long liesCaught,
+            long numbersPrinted,
+            long numbersCovered,
             String model,
             String modelStatus,
             long modelOffered,

@@ -10,9 +10,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -44,33 +49,77 @@ final class Editions {
     }
 
     /**
-     * What other values facts have than those of the edition before; what is about the same is one change.
+     * What other values facts have than those of the edition before; what is about the same is one change. A row is what
+     * {@code sql/briefing/corrections.sql} gives once this edition's facts are written.
      *
      * @param earlier the read of that edition's facts
      */
-    static Corrections changes(TableRead earlier, List<Fact> facts) {
-        Map<Asked, String> before = new TreeMap<>();
+    static List<Map<String, String>> differences(TableRead earlier, List<Fact> facts) {
+        Map<Asked, Value> before = new TreeMap<>();
         earlier.rows()
                 .forEach(row -> before.put(
                         new Asked(row.getOrDefault("kind", ""), row.getOrDefault("measure", "")),
-                        value(row.getOrDefault("value", ""), row.getOrDefault("unit", ""))));
-        Map<Asked, String> after = new TreeMap<>();
+                        new Value(row.getOrDefault("value", ""), row.getOrDefault("unit", ""))));
+        Map<Asked, Value> after = new TreeMap<>();
         facts.forEach(fact -> after.put(
-                new Asked(fact.kind(), StatementWriter.write(fact.measure())), value(fact.value(), fact.unit())));
-        List<Correction> changed = new ArrayList<>();
-        after.forEach((asked, is) -> {
-            String was = before.getOrDefault(asked, is);
-            if (!was.equals(is)) {
-                changed.add(asked.correction(was, is));
-            }
-        });
-        return new Corrections(changed, missing(after, before), missing(before, after));
+                new Asked(fact.kind(), StatementWriter.write(fact.measure())), new Value(fact.value(), fact.unit())));
+        Set<Asked> all = new TreeSet<>(before.keySet());
+        all.addAll(after.keySet());
+        return all.stream()
+                .filter(asked -> !Objects.equals(before.get(asked), after.get(asked)))
+                .map(asked -> difference(asked, before.get(asked), after.get(asked)))
+                .toList();
     }
 
-    private static int missing(Map<Asked, String> some, Map<Asked, String> others) {
-        return Math.toIntExact(some.keySet().stream()
-                .filter(asked -> !others.containsKey(asked))
-                .count());
+    private static Map<String, String> difference(Asked asked, @Nullable Value before, @Nullable Value after) {
+        Value was = Objects.requireNonNullElse(before, Value.NONE);
+        Value is = Objects.requireNonNullElse(after, Value.NONE);
+        Map<String, String> row = new LinkedHashMap<>();
+        row.put("change", before == null ? "added" : after == null ? "dropped" : "changed");
+        row.put("kind", asked.kind());
+        row.put("measure", asked.measure());
+        JsonNode measure = JSON.readTree(asked.measure());
+        row.put("start_time", measure.path("from").asString());
+        row.put("end_time", measure.path("to").asString());
+        row.put("value_before", was.value());
+        row.put("unit_before", was.unit());
+        row.put("value_after", is.value());
+        row.put("unit_after", is.unit());
+        return row;
+    }
+
+    static Corrections corrections(TableRead differences) {
+        return new Corrections(
+                differences.rows().stream()
+                        .filter(row -> isA("changed", row))
+                        .map(Editions::correction)
+                        .toList(),
+                count("added", differences),
+                count("dropped", differences));
+    }
+
+    private static boolean isA(String change, Map<String, String> row) {
+        return row.getOrDefault("change", "").equals(change);
+    }
+
+    private static int count(String change, TableRead differences) {
+        return Math.toIntExact(
+                differences.rows().stream().filter(row -> isA(change, row)).count());
+    }
+
+    private static Correction correction(Map<String, String> row) {
+        JsonNode asked = JSON.readTree(row.getOrDefault("measure", ""));
+        List<String> names = new ArrayList<>();
+        asked.path("where")
+                .properties()
+                .forEach(filter -> names.add(filter.getValue().asString()));
+        return new Correction(
+                row.getOrDefault("kind", ""),
+                names,
+                Instant.parse(row.getOrDefault("start_time", "")),
+                Instant.parse(row.getOrDefault("end_time", "")),
+                new Value(row.getOrDefault("value_before", ""), row.getOrDefault("unit_before", "")).shown(),
+                new Value(row.getOrDefault("value_after", ""), row.getOrDefault("unit_after", "")).shown());
     }
 
     /** What a fact answers. @param measure JSON, as the table has it */
@@ -81,24 +130,13 @@ final class Editions {
                     .thenComparing(Asked::measure)
                     .compare(this, other);
         }
-
-        Correction correction(String before, String after) {
-            JsonNode asked = JSON.readTree(measure);
-            List<String> names = new ArrayList<>();
-            asked.path("where")
-                    .properties()
-                    .forEach(filter -> names.add(filter.getValue().asString()));
-            return new Correction(
-                    kind,
-                    names,
-                    Instant.parse(asked.path("from").asString()),
-                    Instant.parse(asked.path("to").asString()),
-                    before,
-                    after);
-        }
     }
 
-    private static String value(String value, String unit) {
-        return unit.isEmpty() || unit.equals("1") ? value : value + " " + unit;
+    private record Value(String value, String unit) {
+        static final Value NONE = new Value("", "");
+
+        String shown() {
+            return unit.isEmpty() || unit.equals("1") ? value : value + " " + unit;
+        }
     }
 }

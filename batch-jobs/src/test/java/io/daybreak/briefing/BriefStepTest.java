@@ -31,6 +31,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -49,6 +50,17 @@ class BriefStepTest {
     void fill() {
         warehouse = WAREHOUSE.get();
         BriefedDay.fill(warehouse);
+    }
+
+    /** Whatever the day was: no page prints a number that nothing carries. */
+    @AfterEach
+    void everyPrintedNumberIsCarried() {
+        assertThat(warehouse
+                        .sql()
+                        .sql("SELECT edition, numbers_printed - numbers_covered AS bare FROM editions WHERE bare > 0")
+                        .query()
+                        .listOfRows())
+                .isEmpty();
     }
 
     private long brief() {
@@ -162,7 +174,7 @@ class BriefStepTest {
                     .as(read.group(1))
                     .isEqualTo(read.group(3));
         }
-        assertThat(names).contains("incidents", "edition", "planted", "earlier facts", "model use");
+        assertThat(names).contains("incidents", "edition", "planted", "corrections", "model use");
     }
 
     @Test
@@ -208,7 +220,7 @@ class BriefStepTest {
         assertThat(firstScreen()).contains("RESOLVED: `basket`: nothing of it any more, with data present.");
     }
 
-    private static Map<String, String> columns(ResultSet row) throws SQLException {
+    static Map<String, String> columns(ResultSet row) throws SQLException {
         Map<String, String> columns = new LinkedHashMap<>();
         for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
             columns.put(row.getMetaData().getColumnLabel(i), Objects.requireNonNullElse(row.getString(i), ""));
@@ -403,6 +415,20 @@ class BriefStepTest {
         assertThat(page(1, "briefing.md")).contains("**Nothing needs you today.**");
         assertThat(mail(1).getSubject()).isEqualTo("[shop] Fri 20 Nov: nothing needs you");
         assertThat(words(text(1))).isLessThan(120);
+        assertThat(words(firstScreen())).isLessThan(120);
+    }
+
+    @Test
+    void aDayWithManyIssuesKeepsToAFirstScreenOfSixHundredWords() throws IOException, MessagingException {
+        BriefedDay.fill(warehouse, List.of("many_issues", "many_members", "many_causes"));
+        brief();
+        assertThat(page(1, "briefing.md").lines().filter(line -> line.startsWith("### ")))
+                .hasSizeGreaterThan(12);
+        assertThat(firstScreen()).contains("13 issues need action in all; the others are in the report.");
+        assertThat(words(firstScreen())).isLessThan(600);
+        assertThat(text(1).split("\n---\n"))
+                .hasSize(2)
+                .allSatisfy(part -> assertThat(words(part)).isLessThan(600));
     }
 
     @Test

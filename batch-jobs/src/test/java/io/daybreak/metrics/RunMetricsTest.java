@@ -75,6 +75,7 @@ class RunMetricsTest {
                         "daybreak_step_rows{step=\"brief\"} 40.0",
                         "daybreak_rejected_rows{kind=\"logs\",source=\"sh\\\"o\\\\p\"} 2.0",
                         "daybreak_briefing_grounding_ratio 0.95",
+                        "daybreak_briefing_numbers{outcome=\"covered\"} 298.0",
                         "daybreak_checker_lies{outcome=\"caught\"} 99.0",
                         "daybreak_briefing_unknown 1.0",
                         "daybreak_model_tokens{direction=\"in\"} 0.0",

@@ -1,6 +1,7 @@
 package io.daybreak.briefing.edition;
 
 import io.daybreak.briefing.page.Contents;
+import io.daybreak.briefing.page.NumberCoverage;
 import io.daybreak.briefing.page.Page;
 import io.daybreak.briefing.page.ServiceSettings;
 import io.daybreak.briefing.writing.PageWriter;
@@ -9,6 +10,7 @@ import io.daybreak.delivery.MailContent;
 import io.daybreak.grounding.claim.Language;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -56,6 +58,19 @@ public final class Editor {
         return new Edition(first.verdict().text(), files);
     }
 
+    /** How far the numbers of the pages are carried. */
+    public NumberCoverage numbers(Contents contents) {
+        int printed = 0;
+        List<String> bare = new ArrayList<>();
+        for (Language language : languages) {
+            Page page = new PageWriter(contents, language).write();
+            NumberCoverage one = PrintedNumbers.of(contents, language).count(aboveEvidence(page, layOut(page)));
+            printed += one.printed();
+            bare.addAll(one.bare());
+        }
+        return new NumberCoverage(printed, bare);
+    }
+
     /** What is written, and its verdict line. */
     public record Edition(String verdict, Map<String, byte[]> files) {}
 
@@ -75,11 +90,13 @@ public final class Editor {
     /** The heading of the evidence gives the place its name, so the references take that of their language. */
     private String report(Page page, String fileName, Contents contents) {
         String anchor = page.words().getOrDefault("label.evidence", "evidence").toLowerCase(Locale.ROOT);
-        String report = firstScreen(page)
-                + "\n"
-                + templates.render("report.md.ftl", page).replace("](#evidence)", "](#" + anchor + ")");
+        String report = layOut(page).replace("](#evidence)", "](#" + anchor + ")");
         String earlier = contents.earlier().get(fileName);
         return earlier == null ? report : report + "\n" + editions(page, fileName, contents.edition(), earlier, report);
+    }
+
+    private String layOut(Page page) {
+        return firstScreen(page) + "\n" + templates.render("report.md.ftl", page);
     }
 
     private String editions(Page page, String fileName, int edition, String earlier, String report) {
@@ -92,11 +109,15 @@ public final class Editor {
 
     /** What a page says, without what only says how it says it: numbers of evidence, and its own list of corrections. */
     private static String comparable(Page page, String report) {
-        int evidence = report.indexOf("\n## " + page.words().get("label.evidence") + "\n");
         return CORRECTIONS
-                .matcher(evidence < 0 ? report : report.substring(0, evidence + 1))
+                .matcher(aboveEvidence(page, report))
                 .replaceFirst("")
                 .replaceAll(" \\[[T0-9, ]+]\\(#[^)]*\\)", "");
+    }
+
+    private static String aboveEvidence(Page page, String report) {
+        int evidence = report.indexOf("\n## " + page.words().get("label.evidence") + "\n");
+        return evidence < 0 ? report : report.substring(0, evidence + 1);
     }
 
     private String firstScreen(Page page) {

@@ -1,67 +1,45 @@
 package io.daybreak.briefing.finding;
 
-import io.daybreak.briefing.finding.Findings.Cause;
 import io.daybreak.briefing.finding.Findings.Incident;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
 
 /**
- * How much an incident asks for: impact x novelty x confidence, each 0 to 1.
+ * How much an incident asks for: impact x novelty x confidence, each 0 to 1. They come from the read of the incidents, so that whoever
+ * doubts them can read them again.
  *
  * @param impact by severity
  * @param novelty by state
  * @param confidence of the likeliest cause: calibrated where it was, else the share of gates passed
+ * @param needsAction whether somebody has to look at it today
  */
-public record Rank(Incident incident, double impact, double novelty, double confidence) {
-    private static final int GATES = 3;
-
-    public static Rank of(Incident incident) {
-        return new Rank(incident, impact(incident.severity()), novelty(incident.state()), confidence(incident));
-    }
+public record Rank(
+        Incident incident, double impact, double novelty, double confidence, double product, boolean needsAction) {
 
     /** The most important first; equal ones in order of time. */
-    public static List<Rank> order(List<Incident> incidents) {
-        return incidents.stream()
-                .map(Rank::of)
+    public static List<Rank> order(Findings findings) {
+        List<Map<String, String>> rows =
+                Objects.requireNonNull(findings.reads().get("incidents")).rows();
+        return IntStream.range(0, rows.size())
+                .mapToObj(i -> of(findings.incidents().get(i), rows.get(i)))
                 .sorted(Comparator.comparingDouble(Rank::product).reversed())
                 .toList();
     }
 
-    public double product() {
-        return impact * novelty * confidence;
+    private static Rank of(Incident incident, Map<String, String> row) {
+        return new Rank(
+                incident,
+                number(row, "impact"),
+                number(row, "novelty"),
+                number(row, "confidence"),
+                number(row, "product"),
+                row.getOrDefault("needs_action", "").equals("yes"));
     }
 
-    /** Whether somebody has to look at it today. */
-    public boolean needsAction() {
-        return List.of("new", "regressed", "escalating").contains(incident.state());
-    }
-
-    private static double impact(String severity) {
-        return switch (severity) {
-            case "critical" -> 1;
-            case "major" -> 0.6;
-            default -> 0.3;
-        };
-    }
-
-    private static double novelty(String state) {
-        return switch (state) {
-            case "new" -> 1;
-            case "regressed" -> 0.9;
-            case "escalating" -> 0.8;
-            case "ongoing" -> 0.4;
-            case "resolved" -> 0.1;
-            default -> 0;
-        };
-    }
-
-    private static double confidence(Incident incident) {
-        if (incident.causes().isEmpty()) {
-            return 1.0 / (GATES + 1);
-        }
-        Cause first = incident.causes().getFirst();
-        return first.confidence() >= 0
-                ? first.confidence()
-                : (1.0 + first.passed().size()) / (GATES + 1);
+    private static double number(Map<String, String> row, String column) {
+        return Double.parseDouble(Objects.requireNonNull(row.get(column), column));
     }
 }

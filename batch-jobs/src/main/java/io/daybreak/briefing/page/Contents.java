@@ -7,6 +7,7 @@ import io.daybreak.briefing.statement.Judgement;
 import io.daybreak.features.Day;
 import io.daybreak.grounding.lie.CatchRate;
 import io.daybreak.narration.Narration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import java.util.Optional;
  * @param modelUse what models cost on earlier days, and what came of it
  * @param runBooks the run book that fits an incident best, by its id
  * @param lies false statements that were given to the checker
+ * @param numbers how far the numbers of the pages are carried
  * @param charts the incidents that have a picture, with its name
  * @param corrections what changed since the edition before
  * @param earlier pages of the edition before by file name; empty in the first edition
@@ -37,6 +39,7 @@ public record Contents(
         List<ModelDay> modelUse,
         Map<String, String> runBooks,
         CatchRate lies,
+        NumberCoverage numbers,
         Map<String, String> charts,
         Corrections corrections,
         Map<String, String> earlier,
@@ -59,6 +62,29 @@ public record Contents(
             long offered,
             long supported,
             long printed) {}
+
+    /** With the numbers of its pages counted; the read of the edition now tells of them too. */
+    public Contents counted(NumberCoverage counted, TableRead editionRead) {
+        Map<String, TableRead> all = new LinkedHashMap<>(reads);
+        all.put(editionRead.name(), editionRead);
+        return new Contents(
+                team,
+                day,
+                edition,
+                findings,
+                issues,
+                judgement,
+                narration,
+                modelUse,
+                runBooks,
+                lies,
+                counted,
+                charts,
+                corrections,
+                earlier,
+                services,
+                all);
+    }
 
     /** Kinds of input without which a day is unknown, as {@code logs of shop}; empty: all were there. */
     public List<Findings.Quality> absent() {

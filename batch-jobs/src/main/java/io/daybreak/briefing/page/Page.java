@@ -9,7 +9,7 @@ import java.util.Map;
  * @param words labels of the language
  * @param corrections what changed since the edition before; empty in the first edition
  * @param top the issues of the first screen
- * @param more how many issues that need action stand in the report alone
+ * @param more how many issues need action, where some of them stand in the report alone; else empty
  * @param others ongoing and resolved issues, a line each
  * @param budgets error budgets that burn
  * @param issues every issue that is told in full
@@ -22,7 +22,7 @@ public record Page(
         List<Line> corrections,
         List<Line> coverage,
         List<Issue> top,
-        int more,
+        Line more,
         List<Line> others,
         List<Line> budgets,
         List<Line> trends,

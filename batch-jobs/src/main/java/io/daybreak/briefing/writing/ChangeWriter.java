@@ -35,7 +35,7 @@ final class ChangeWriter {
         List<Line> told = new ArrayList<>(
                 changes.stream().limit(MOST_CHANGES).map(this::line).toList());
         if (changes.size() > MOST_CHANGES) {
-            String more = Integer.toString(changes.size() - MOST_CHANGES);
+            String more = Integer.toString(changes.size());
             told.add(lines.text(words.say("changes.more", Map.of("n", more)), "changes"));
         }
         return told;

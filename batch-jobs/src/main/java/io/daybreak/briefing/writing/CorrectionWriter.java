@@ -13,7 +13,7 @@ import java.util.Map;
 /** Says what is other than in the edition before: at most ten facts one by one, the rest as a number. */
 final class CorrectionWriter {
     private static final int MOST = 10;
-    private static final String READ = "earlier_facts";
+    private static final String READ = "corrections";
 
     private final Contents contents;
     private final Wording words;
@@ -35,7 +35,7 @@ final class CorrectionWriter {
         List<Correction> changed = corrections.changed();
         List<Line> said =
                 new ArrayList<>(changed.stream().limit(MOST).map(this::line).toList());
-        count(said, "correction.more", changed.size() - MOST);
+        count(said, "correction.more", changed.size() > MOST ? changed.size() : 0);
         count(said, "correction.added", corrections.added());
         count(said, "correction.dropped", corrections.dropped());
         return said.isEmpty() ? List.of(lines.label("correction.analysis")) : said;

@@ -75,7 +75,7 @@ final class CoverageWriter {
         List<Line> said =
                 new ArrayList<>(all.stream().limit(MOST_GAPS).map(this::gap).toList());
         if (all.size() > MOST_GAPS) {
-            String more = Integer.toString(all.size() - MOST_GAPS);
+            String more = Integer.toString(contents.findings().quality().size());
             said.add(lines.text(words.say("coverage.more", Map.of("n", more)), "quality"));
         }
         return said;

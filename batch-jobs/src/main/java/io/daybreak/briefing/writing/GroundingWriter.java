@@ -3,17 +3,22 @@ package io.daybreak.briefing.writing;
 import io.daybreak.briefing.draft.Figures;
 import io.daybreak.briefing.page.Contents;
 import io.daybreak.briefing.page.Line;
+import io.daybreak.briefing.page.NumberCoverage;
 import io.daybreak.briefing.page.SafeText;
 import io.daybreak.briefing.statement.Wording;
 import io.daybreak.grounding.lie.CatchRate;
 import io.daybreak.narration.Narration;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Says how far the page can be trusted, and what a model cost. */
 final class GroundingWriter {
+    private static final int MOST_BARE = 5;
+
     private final Contents contents;
     private final Wording words;
     private final Figures figures;
@@ -28,18 +33,39 @@ final class GroundingWriter {
 
     List<Line> footer() {
         var judged = contents.judgement();
-        return List.of(
-                lines.text(
-                        words.say(
-                                "footer.grounding",
-                                Map.of(
-                                        "offered", Integer.toString(judged.offered()),
-                                        "supported", Integer.toString(judged.supported()),
-                                        "replaced", Integer.toString(judged.replaced()),
-                                        "removed", Integer.toString(judged.removed()))),
-                        "edition"),
-                lines.text(caught(), "edition", "planted"),
-                lines.text(model(), "edition"));
+        List<Line> footer = new ArrayList<>();
+        footer.add(lines.text(
+                words.say(
+                        "footer.grounding",
+                        Map.of(
+                                "offered", Integer.toString(judged.offered()),
+                                "supported", Integer.toString(judged.supported()),
+                                "replaced", Integer.toString(judged.replaced()),
+                                "removed", Integer.toString(judged.removed()))),
+                "edition"));
+        if (contents.numbers().printed() > 0) {
+            footer.add(lines.text(numbers(), "edition"));
+        }
+        footer.add(lines.text(caught(), "edition", "planted"));
+        footer.add(lines.text(model(), "edition"));
+        return footer;
+    }
+
+    /** Those of this line itself are not among them. */
+    private String numbers() {
+        NumberCoverage numbers = contents.numbers();
+        String covered = words.say(
+                "footer.numbers",
+                Map.of(
+                        "printed", Integer.toString(numbers.printed()),
+                        "covered", Integer.toString(numbers.covered())));
+        return numbers.bare().isEmpty()
+                ? covered
+                : covered + "; " + words.say("footer.bare", Map.of("numbers", bare(numbers.bare())));
+    }
+
+    private static String bare(List<String> numbers) {
+        return numbers.stream().distinct().limit(MOST_BARE).collect(Collectors.joining(", "));
     }
 
     private String caught() {

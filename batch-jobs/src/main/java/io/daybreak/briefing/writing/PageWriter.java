@@ -66,7 +66,7 @@ public final class PageWriter {
                 new CorrectionWriter(contents, words, figures, lines).write(),
                 coverage.write(sentences),
                 top,
-                action - top.size(),
+                more(action, top.size()),
                 others(issues),
                 budgets(),
                 sentences.of(Role.TREND, ""),
@@ -146,6 +146,12 @@ public final class PageWriter {
                 "unknown.kind", Map.of("kind", words.word("kind." + one.kind()), "source", SafeText.cut(one.source())));
     }
 
+    private Line more(int action, int top) {
+        return action == top
+                ? lines.text("")
+                : lines.text(words.say("issues.more", Map.of("n", Integer.toString(action))), "incidents");
+    }
+
     /** Ongoing and resolved issues, a line each. */
     private List<Line> others(List<Page.Issue> issues) {
         List<Page.Issue> others = issues.stream()
@@ -154,7 +160,7 @@ public final class PageWriter {
         List<Line> told = new ArrayList<>(
                 others.stream().limit(MOST_OTHERS).map(this::brief).toList());
         if (others.size() > MOST_OTHERS) {
-            String more = Integer.toString(others.size() - MOST_OTHERS);
+            String more = Integer.toString(others.size());
             told.add(lines.text(words.say("others.more", Map.of("n", more)), "incidents"));
         }
         return told;
