@@ -17,8 +17,8 @@ public final class MailCheck {
         try {
             new MailSender(settings, baseFolder, Duration.ZERO).connect();
             return settings.smtp() + " takes mail to " + String.join(", ", settings.to());
-        } catch (MessagingException e) {
-            throw new IOException("Cannot connect to " + settings.smtp() + ": " + e.getMessage(), e);
+        } catch (MessagingException | DeliveryException e) {
+            throw new IOException("Cannot connect to " + settings.smtp() + ": " + MailSender.reason(e), e);
         }
     }
 }

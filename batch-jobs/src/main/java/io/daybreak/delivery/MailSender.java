@@ -17,8 +17,13 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.stream.Stream;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLSocketFactory;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.springframework.boot.ssl.SslBundle;
+import org.springframework.boot.ssl.pem.PemSslStoreBundle;
+import org.springframework.boot.ssl.pem.PemSslStoreDetails;
 import org.springframework.core.retry.RetryException;
 import org.springframework.core.retry.RetryPolicy;
 import org.springframework.core.retry.RetryTemplate;
@@ -45,7 +50,7 @@ final class MailSender {
     }
 
     /**
-     * A wrong password or an address that is refused for good stays wrong; a reply of 4xx, to the message or to one of its
+     * A wrong password, a file of settings that cannot be read or an address that is refused for good stays wrong; a reply of 4xx, to the message or to one of its
      * addresses, asks to come again (RFC 5321, 4.2.1), as servers do that keep a list of senders they do not know yet.
      */
     private static boolean mayPass(Throwable failure) {
@@ -57,7 +62,7 @@ final class MailSender {
                                 .max()
                                 .orElse(PERMANENT)
                         < PERMANENT;
-            default -> !(failure instanceof AuthenticationFailedException);
+            default -> !(failure instanceof AuthenticationFailedException || failure instanceof DeliveryException);
         };
     }
 
@@ -80,10 +85,21 @@ final class MailSender {
         } catch (RetryException e) {
             Throwable cause = e.getCause();
             throw new DeliveryException(
-                    "Cannot send the mail " + file + " by " + settings.smtp() + ": " + cause.getMessage()
+                    "Cannot send the mail " + file + " by " + settings.smtp() + ": " + reason(cause)
                             + "; it is kept, ./daybreak deliver sends it again",
                     cause);
         }
+    }
+
+    /** What failed; where it was the encryption also why, which the message about it keeps to itself. */
+    static String reason(Throwable failure) {
+        String message = String.valueOf(failure.getMessage());
+        return Stream.iterate(failure.getCause(), Objects::nonNull, Throwable::getCause)
+                .filter(SSLException.class::isInstance)
+                .findFirst()
+                .map(tls -> message + ": " + tls.getMessage()
+                        + "; name the certificates to trust in daybreak.mail.certificates")
+                .orElse(message);
     }
 
     /** Signs in and out again. */
@@ -124,7 +140,25 @@ final class MailSender {
         properties.setProperty(prefix + "starttls.enable", "true");
         properties.setProperty(prefix + "starttls.required", Boolean.toString(settings.startTls()));
         properties.setProperty(prefix + "ssl.checkserveridentity", "true");
+        if (settings.certificates() != null) {
+            properties.put(prefix + "ssl.socketFactory", trusting(baseFolder.resolve(settings.certificates())));
+        }
         return properties;
+    }
+
+    private static SSLSocketFactory trusting(Path certificates) {
+        var store = new PemSslStoreBundle(
+                null,
+                PemSslStoreDetails.forCertificate(
+                        certificates.toAbsolutePath().toUri().toString()));
+        try {
+            return SslBundle.of(store).createSslContext().getSocketFactory();
+        } catch (IllegalStateException | UncheckedIOException e) {
+            throw new DeliveryException(
+                    "Cannot read the certificates of daybreak.mail.certificates, " + certificates
+                            + "; name a PEM file with at least one",
+                    e);
+        }
     }
 
     private static String scheme(URI server) {

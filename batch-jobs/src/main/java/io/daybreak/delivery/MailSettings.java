@@ -17,6 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param startTls whether the server must offer STARTTLS
  * @param password of the user; from the environment ({@code DAYBREAK_MAIL_PASSWORD}), never from a file of settings
  * @param passwordFile a file that holds it instead
+ * @param certificates a PEM file of the certificates that the server's must be signed by (or be), instead of those that the JVM trusts
  */
 public record MailSettings(
         @DefaultValue List<String> to,
@@ -24,7 +25,8 @@ public record MailSettings(
         @Nullable String smtp,
         @DefaultValue("false") boolean startTls,
         @Nullable String password,
-        @Nullable Path passwordFile) {
+        @Nullable Path passwordFile,
+        @Nullable Path certificates) {
 
     /** @throws IllegalArgumentException where an address is none */
     public MailSettings {

@@ -58,7 +58,7 @@ class DeliverStepTest {
                 WAREHOUSE.get(),
                 folder.resolve("editions"),
                 folder,
-                new MailSettings(TO, "a@example.org", smtp, false, null, null),
+                new MailSettings(TO, "a@example.org", smtp, false, null, null, null),
                 new ReportsSettings(Path.of("reports"), false),
                 CLOCK);
     }

@@ -58,7 +58,7 @@ class MailSenderTest {
 
     private MailSender sender(String user, int port, boolean startTls, @Nullable String password) {
         var settings = new MailSettings(
-                TO, "daybreak@example.org", "smtp://" + user + "127.0.0.1:" + port, startTls, password, null);
+                TO, "daybreak@example.org", "smtp://" + user + "127.0.0.1:" + port, startTls, password, null, null);
         return new MailSender(settings, folder, Duration.ofMillis(10));
     }
 
