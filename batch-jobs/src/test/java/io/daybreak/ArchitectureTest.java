@@ -8,6 +8,12 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** The rooms and the one way that dependencies run between them. */
@@ -128,14 +134,34 @@ class ArchitectureTest {
     }
 
     @Test
-    void theEmbeddedEngineAloneKnowsNativeCode() {
+    void theEngineProcessAloneKnowsNativeCode() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("io.daybreak.warehouse.embedded..")
+                .resideOutsideOfPackage("io.daybreak.warehouse.embedded.process..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.lang.foreign..")
                 .check(CLASSES);
+    }
+
+    /**
+     * {@code chdb_connect} lets the library take the JVM's signals, and {@code chdb_query_n} cuts inline data without an error.
+     * Class files, unlike sources, hold no comments: what stands in them could be looked up.
+     */
+    @Test
+    void ofTheLibraryNothingIsCalledButTheServerAndWhatItNeeds() throws IOException {
+        Set<String> names = new TreeSet<>();
+        for (JavaClass type : CLASSES) {
+            try (InputStream in =
+                    type.getSource().orElseThrow().getUri().toURL().openStream()) {
+                Pattern.compile("chdb_\\w+")
+                        .matcher(new String(in.readAllBytes(), StandardCharsets.ISO_8859_1))
+                        .results()
+                        .forEach(found -> names.add(found.group()));
+            }
+        }
+        assertThat(names)
+                .containsExactly("chdb_query_cmdline", "chdb_result_error", "chdb_set_signal_handlers_enabled");
     }
 
     @Test

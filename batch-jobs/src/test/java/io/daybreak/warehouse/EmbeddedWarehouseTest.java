@@ -1,5 +1,6 @@
 package io.daybreak.warehouse;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.daybreak.warehouse.statement.WarehouseException;
@@ -24,6 +25,18 @@ class EmbeddedWarehouseTest extends WarehouseContract {
                 .isInstanceOf(WarehouseException.class)
                 .hasMessageContaining("checksum mismatch");
         warehouse().sql().sql("DROP DATABASE " + database).update();
+    }
+
+    /** The engine makes replicated tables and then keeps them read-only, and does not open a folder that holds one. */
+    @Test
+    void noTableOfItIsReplicatedOrDistributed() {
+        assertThat(warehouse()
+                        .sql()
+                        .sql("SELECT DISTINCT engine FROM system.tables WHERE database = currentDatabase()")
+                        .query(String.class)
+                        .list())
+                .isNotEmpty()
+                .noneMatch(engine -> engine.startsWith("Replicated") || engine.equals("Distributed"));
     }
 
     @Override

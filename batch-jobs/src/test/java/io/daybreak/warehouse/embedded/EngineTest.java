@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.daybreak.warehouse.embedded.process.EngineFolder;
 import io.daybreak.warehouse.embedded.process.EnginePing;
+import io.daybreak.warehouse.embedded.process.EngineProcess;
 import io.daybreak.warehouse.embedded.process.EngineSettings;
 import io.daybreak.warehouse.embedded.process.EngineState;
 import java.io.IOException;
@@ -200,6 +201,44 @@ class EngineTest {
 
     private static String permissions(Path file) throws IOException {
         return PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
+    }
+
+    @Test
+    void aSecondEngineProcessIsRefusedAndTheFirstGoesOn() throws IOException, InterruptedException {
+        try (EmbeddedEngine first = use(Duration.ofSeconds(1))) {
+            ask(first, KEEP_ROWS);
+            Process second = EngineUser.java(
+                            EngineProcess.class,
+                            folder.path().toString(),
+                            new EngineLibrary(null).locate().toString(),
+                            "600000000",
+                            "60",
+                            "0",
+                            "daybreak")
+                    .redirectErrorStream(true)
+                    .start();
+            String said = new String(second.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(second.waitFor()).isEqualTo(1);
+            assertThat(said).contains("Cannot start an engine in " + folder.path() + ": another process is the engine");
+            assertThat(EngineState.read(folder).orElseThrow().pid()).isEqualTo(first.pid());
+            assertThat(ask(first, "SELECT count() FROM default.kept")).isEqualTo("1000");
+        }
+    }
+
+    @Test
+    void clickHouseItselfRefusesASecondProcessOnItsFilesAndTheFirstGoesOn() throws IOException {
+        try (EmbeddedEngine first = use(Duration.ofSeconds(1))) {
+            ask(first, KEEP_ROWS);
+            var second = new EngineFolder(Files.createDirectory(data.resolve("second")));
+            Files.createSymbolicLink(
+                    second.path().resolve("data"), folder.path().resolve("data"));
+            EngineSettings settings = new EngineSettings(600_000_000L, Duration.ofSeconds(1), 0, "daybreak", null);
+            assertThatThrownBy(() -> EmbeddedEngine.use(second.path(), settings))
+                    .isInstanceOf(EngineException.class)
+                    .hasMessageContaining("the process ended; see " + second.log());
+            assertThat(second.log()).content().contains("Code: 76");
+            assertThat(ask(first, "SELECT count() FROM default.kept")).isEqualTo("1000");
+        }
     }
 
     @Test

@@ -21,11 +21,11 @@ final class EngineUser {
     }
 
     static Process start(Path folder) throws IOException {
-        return java(EngineUser.class, folder.toString());
+        return java(EngineUser.class, folder.toString()).start();
     }
 
     /** A JVM with the classes of this package and their tests. */
-    static Process java(Class<?> main, String... arguments) throws IOException {
+    static ProcessBuilder java(Class<?> main, String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx64m",
@@ -34,9 +34,7 @@ final class EngineUser {
                 place(main) + File.pathSeparator + place(EmbeddedEngine.class),
                 main.getName()));
         command.addAll(List.of(arguments));
-        return new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
+        return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
     }
 
     private static Path place(Class<?> type) {

@@ -40,6 +40,7 @@ final class NullPointers {
 
     static Process start(Path folder) throws IOException {
         String library = new EngineLibrary(null).locate().toString();
-        return EngineUser.java(NullPointers.class, folder.toString(), library, "600000000", "60", "0", "daybreak");
+        return EngineUser.java(NullPointers.class, folder.toString(), library, "600000000", "60", "0", "daybreak")
+                .start();
     }
 }

@@ -44,10 +44,15 @@ public final class EngineProcess {
                 arguments[5],
                 null);
         EngineFolder folder = new EngineFolder(Path.of(arguments[0]));
-        // Waits for an engine that is just ending; ClickHouse refuses a second process on the folder with code 76.
+        // Held until the process is gone, so nobody who finds it free meets an engine that is just ending.
         try (FileChannel channel =
                         FileChannel.open(folder.processLock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                FileLock held = channel.lock()) {
+                FileLock held = channel.tryLock()) {
+            if (held == null) {
+                System.err.println("Cannot start an engine in " + folder.path()
+                        + ": another process is the engine of this folder; use that one, or end it first");
+                System.exit(1);
+            }
             new EngineProcess(folder, Path.of(arguments[1]), settings).serve();
         }
     }
