@@ -10,9 +10,13 @@ import java.time.ZoneOffset;
 import java.util.Locale;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.errors.GitAPIException;
+import org.eclipse.jgit.api.errors.JGitInternalException;
+import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.PersonIdent;
 import org.eclipse.jgit.transport.PushResult;
 import org.eclipse.jgit.transport.RemoteRefUpdate.Status;
+import org.eclipse.jgit.util.FileUtils;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A git repository of Markdown reports: {@code reports/YYYY/MM/YYYY-MM-DD.md}, its earlier editions and charts beside it, and an index
@@ -39,7 +43,8 @@ final class ReportRepository {
      * @throws DeliveryException where git refuses
      */
     boolean publish(EditionFiles edition, Instant dayEnd) {
-        try (Git git = open()) {
+        try (Git git = open();
+                CommitMark _ = CommitMark.set(git.getRepository().getDirectory().toPath())) {
             write(edition);
             git.add().addFilepattern(REPORTS).call();
             boolean changed = !git.status().addPath(REPORTS).call().isClean();
@@ -51,12 +56,18 @@ final class ReportRepository {
                 push(git);
             }
             return changed;
-        } catch (GitAPIException | IOException e) {
+        } catch (GitAPIException | JGitInternalException | IOException e) {
             throw new DeliveryException(
-                    "Cannot publish the report of " + edition.day() + " in " + folder + ": " + e.getMessage()
+                    "Cannot publish the report of " + edition.day() + " in " + folder + ": " + reason(e)
                             + "; the edition is kept, ./daybreak deliver tries again",
                     e);
         }
+    }
+
+    /** JGit's internal exceptions say what was done, their causes what is wrong. */
+    private static @Nullable String reason(Exception failure) {
+        Throwable cause = failure.getCause();
+        return failure instanceof JGitInternalException && cause != null ? cause.getMessage() : failure.getMessage();
     }
 
     private static void commit(Git git, EditionFiles edition, Instant dayEnd) throws GitAPIException {
@@ -72,12 +83,19 @@ final class ReportRepository {
 
     private Git open() throws IOException, GitAPIException {
         Files.createDirectories(folder);
-        return Files.exists(folder.resolve(".git"))
-                ? Git.open(folder.toFile())
-                : Git.init()
-                        .setDirectory(folder.toFile())
-                        .setInitialBranch("main")
-                        .call();
+        if (!Files.exists(folder.resolve(Constants.DOT_GIT))) {
+            init();
+        }
+        return Git.open(folder.toFile());
+    }
+
+    /** Made elsewhere and moved in one go, so that a killed process leaves no half of a repository. */
+    private void init() throws IOException, GitAPIException {
+        Path fresh = folder.resolve(".git.new");
+        FileUtils.delete(fresh.toFile(), FileUtils.RECURSIVE | FileUtils.SKIP_MISSING);
+        Git.init().setDirectory(fresh.toFile()).setInitialBranch("main").call().close();
+        Files.move(fresh.resolve(Constants.DOT_GIT), folder.resolve(Constants.DOT_GIT), StandardCopyOption.ATOMIC_MOVE);
+        Files.delete(fresh);
     }
 
     /** The newest edition is the day's page; earlier ones stay beside it, as {@code 2026-11-20.edition-1.md}. */

@@ -178,4 +178,39 @@ class ReportRepositoryTest {
                 .hasMessageContaining("the remote refused");
         assertThat(log(remote)).hasSize(1);
     }
+
+    @Test
+    void whatACommitThatWasKilledLockedIsFreed() throws IOException, GitAPIException {
+        var repository = new ReportRepository(reports(), false);
+        repository.publish(edition(1, "first"), END);
+        Path git = reports().resolve(".git");
+        Files.writeString(git.resolve("daybreak.mark"), "1");
+        for (String lock : List.of("index.lock", "HEAD.lock", "refs/heads/main.lock")) {
+            Files.createFile(git.resolve(lock));
+        }
+        assertThat(repository.publish(edition(1, "second"), END)).isTrue();
+        assertThat(log(reports())).hasSize(2);
+        assertThat(git.resolve("daybreak.mark")).isEmptyFile();
+    }
+
+    @Test
+    void whatAnotherProgramLockedStaysAndIsNamed() throws IOException, GitAPIException {
+        var repository = new ReportRepository(reports(), false);
+        repository.publish(edition(1, "first"), END);
+        Path lock = Files.createFile(reports().resolve(".git/index.lock"));
+        EditionFiles edition = edition(1, "second");
+        assertThatThrownBy(() -> repository.publish(edition, END))
+                .isInstanceOf(DeliveryException.class)
+                .hasMessageContaining("Cannot lock " + reports().resolve(".git/index"));
+        assertThat(lock).exists();
+        assertThat(log(reports())).hasSize(1);
+    }
+
+    @Test
+    void aRepositoryThatWasKilledWhileItWasMadeIsMadeAnew() throws IOException, GitAPIException {
+        Files.createDirectories(reports().resolve(".git.new/.git/objects"));
+        new ReportRepository(reports(), false).publish(edition(1, "first"), END);
+        assertThat(log(reports())).hasSize(1);
+        assertThat(reports().resolve(".git.new")).doesNotExist();
+    }
 }
