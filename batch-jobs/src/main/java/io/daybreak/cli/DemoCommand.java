@@ -2,6 +2,7 @@ package io.daybreak.cli;
 
 import io.daybreak.cli.application.Application;
 import io.daybreak.cli.application.GlobalOptions;
+import io.daybreak.cli.application.UsageException;
 import io.daybreak.features.Day;
 import io.daybreak.jobs.DayRequest;
 import io.daybreak.simulator.SimulationSettings;
@@ -47,13 +48,21 @@ final class DemoCommand implements Runnable {
     @Option(names = "--seed", defaultValue = "7", description = "Another seed, another day (default: 7).")
     private long seed;
 
+    @Option(
+            names = "--scale",
+            defaultValue = "1",
+            description = "How much of a day's traffic: 0.1 is a tenth of the rows (default: 1).")
+    private double scale;
+
     @Override
     public void run() {
         Path folder = data.toAbsolutePath().normalize();
         Path telemetry = folder.resolve("telemetry-" + seed);
         var day = new Day(DATE, ZONE);
+        var shop = UsageException.unless(
+                () -> SimulationSettings.drawn(telemetry, seed, day).withScale(scale));
         System.err.println("daybreak: simulating a day of a shop (seed " + seed + ") ...");
-        new Simulator().run(SimulationSettings.drawn(telemetry, seed, day));
+        new Simulator().run(shop);
         var options = new GlobalOptions();
         options.config = configuration(folder, telemetry);
         options.data = folder;

@@ -1,5 +1,6 @@
 package io.daybreak.cli;
 
+import io.daybreak.cli.application.UsageException;
 import io.daybreak.features.Day;
 import io.daybreak.simulator.SimulationSettings;
 import io.daybreak.simulator.Simulator;
@@ -54,8 +55,8 @@ final class SimulateCommand implements Runnable {
 
     @Override
     public void run() {
-        var settings = new SimulationSettings(
-                out.toAbsolutePath(), seed, new Day(date, zone), scale, quiet ? 0 : faults, quiet ? List.of() : kinds);
+        var settings = UsageException.unless(() -> new SimulationSettings(
+                out.toAbsolutePath(), seed, new Day(date, zone), scale, quiet ? 0 : faults, quiet ? List.of() : kinds));
         var result = new Simulator().run(settings);
         System.out.printf(
                 Locale.ROOT,

@@ -5,12 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** 2 where running it again cannot help: a scheduler tries again what ends with 1. */
+/** 2 and 3 where running it again cannot help: a scheduler tries again what ends with 1. */
 class ExitCodeTest {
     @TempDir
     Path folder;
@@ -38,6 +39,43 @@ class ExitCodeTest {
         assertThat(CommandLineRun.of(folder, "daybreak:\n  " + line + "\n", "run", "--date", "2026-11-20")
                         .exit())
                 .isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "simulate --out set --date 2026-11-20 --scale 0",
+                "simulate --out set --date 2026-11-20 --faults 99",
+                "simulate --out set --date yesterday",
+                "demo --scale -1",
+                "ingest --part 3/2",
+                "run --date 2026-11-31",
+                "runs --dat elsewhere"
+            })
+    void anArgumentThatCannotBeUsedIsTwo(String line) {
+        assertThat(CommandLineRun.of(line.split(" ")).exit()).isEqualTo(2);
+    }
+
+    @Test
+    void anEngineThatIsNotThereIsThree() throws IOException {
+        assertThat(CommandLineRun.of(folder, "daybreak:\n  warehouse: {library: absent.so}\n", "runs")
+                        .exit())
+                .isEqualTo(3);
+    }
+
+    @Test
+    void theProcessEndsWithTheCodeAndSaysWhatToDo() throws IOException, InterruptedException {
+        var command = new ProcessBuilder(CommandLineRun.process(CommandLineRun.within(folder, "", "runs")));
+        command.environment()
+                .putAll(Map.of(
+                        "PATH", "", "XDG_CACHE_HOME", folder.resolve("cache").toString()));
+        Process process = command.start();
+        assertThat(process.errorReader().lines().toList())
+                .last()
+                .asString()
+                .startsWith("daybreak: Cannot fetch the embedded ClickHouse")
+                .contains("install npm");
+        assertThat(process.waitFor()).isEqualTo(3);
     }
 
     @Test

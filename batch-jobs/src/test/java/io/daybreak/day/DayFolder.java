@@ -1,5 +1,6 @@
 package io.daybreak.day;
 
+import io.daybreak.cli.CommandLineRun;
 import io.daybreak.features.Day;
 import io.daybreak.jobs.DayJobs;
 import io.daybreak.jobs.DayRequest;
@@ -23,6 +24,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -119,21 +121,13 @@ final class DayFolder {
 
     /** The command line in a process of its own. */
     ProcessBuilder command(String... words) {
-        List<String> command = new java.util.ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
-                "--enable-native-access=ALL-UNNAMED",
-                "-Djava.awt.headless=true",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "io.daybreak.cli.Daybreak"));
-        command.addAll(List.of(words));
-        command.addAll(List.of(
+        List<String> arguments = new ArrayList<>(List.of(words));
+        arguments.addAll(List.of(
                 "--data",
                 folder.toString(),
                 "--config",
                 folder.resolve("daybreak.yaml").toString()));
-        return new ProcessBuilder(command)
+        return new ProcessBuilder(CommandLineRun.process(arguments))
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(
                         folder.resolve("output.txt").toFile()));
