@@ -2,6 +2,7 @@ package io.daybreak.cli;
 
 import io.daybreak.cli.application.Application;
 import io.daybreak.cli.application.GlobalOptions;
+import io.daybreak.cli.application.Terminal;
 import io.daybreak.warehouse.statement.QueryPrinter;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -53,6 +54,6 @@ final class SqlCommand implements Runnable {
     }
 
     static String defaultFormat() {
-        return System.console() != null && System.console().isTerminal() ? "PrettyCompact" : "TSVWithNames";
+        return Terminal.showsOutput() ? "PrettyCompact" : "TSVWithNames";
     }
 }

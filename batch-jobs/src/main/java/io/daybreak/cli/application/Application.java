@@ -152,7 +152,7 @@ public final class Application implements AutoCloseable {
     }
 
     private static Progress progress() {
-        return new Progress(SAID, System.console() != null && System.console().isTerminal());
+        return new Progress(SAID, Terminal.showsError());
     }
 
     private Path baseFolder() {
