@@ -43,15 +43,32 @@ def drain3(lines):
 
 
 def logsleuth(lines):
-    """As its own reader does: learn, seal, match."""
+    """As the scan of its command does: a format from the first lines, templates from more of them, then line by line."""
+    from logsleuth import parse, scan
     from logsleuth.drain import Drain
 
-    drain = Drain()
-    for line in lines:
-        drain.train(line)
-    for cluster in drain.clusters:
-        cluster.seal()
-    return [drain.match(line) for line in lines]
+    bare = [parse.strip_container_envelope(line)[0] for line in lines]
+    form = parse.sniff(bare[:60])
+
+    def level_and_message(line):
+        _, level, message, _ = parse.parse_line(line, form)
+        return level or "", message
+
+    def is_event(line):
+        return line.strip() and not parse.is_continuation(line)
+
+    learning = Drain()
+    for line in filter(is_event, bare[: scan.TRAIN_LINES]):
+        learning.train(" ".join(level_and_message(line)))
+    drain = Drain.from_state(learning.state())
+    templates = []
+    for line in bare:
+        if is_event(line):
+            level, message = level_and_message(line)
+            templates.append(drain.match(f"{level} {message}").removeprefix(f"{level} "))
+        else:  # it counts to the event above
+            templates.append(templates[-1] if templates else line)
+    return templates
 
 
 def mine(miner, source, target):
@@ -138,7 +155,8 @@ def accuracy(folder, names, work):
 def speed(folder, names, count, work):
     source = work / "mixed.log"
     files = [(folder / f"{name}.log").read_text(encoding="utf-8", errors="replace").splitlines() for name in names]
-    mixed = itertools.islice(itertools.cycle(itertools.chain.from_iterable(itertools.zip_longest(*files, fillvalue=""))), count)
+    in_turn = [line for row in itertools.zip_longest(*files) for line in row if line is not None]
+    mixed = itertools.islice(itertools.cycle(in_turn), count)
     source.write_text("".join(line + "\n" for line in mixed), encoding="utf-8")
     print("\n| miner | lines | seconds, its start included | lines a second | resident |\n|---|---|---|---|---|")
     for miner in MINERS:

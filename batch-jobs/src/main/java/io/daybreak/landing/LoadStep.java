@@ -40,8 +40,8 @@ public final class LoadStep {
     }
 
     /**
-     * Loads what the landings of the day hold, log lines beside everything else, since sorting and writing one table is the work of
-     * one thread; gives the rows written, 0 where all was there.
+     * Loads what the landings of the day hold, log lines beside everything else where the warehouse has the memory, since sorting and
+     * writing one table is the work of one thread; gives the rows written, 0 where all was there.
      */
     public long run(Day day) {
         dropRemoved(day);
@@ -49,10 +49,9 @@ public final class LoadStep {
                 .map(source -> delivered(day, source.settings().name()))
                 .toList();
         List<ToLongFunction<Delivered>> loads = List.of(this::loadLogs, this::loadOthers);
+        int atATime = Integer.parseInt(one("sql/load/at-a-time.sql", Map.of()));
         return SideBySide.each(
-                        loads.size(),
-                        loads,
-                        load -> all.stream().mapToLong(load).sum())
+                        atATime, loads, load -> all.stream().mapToLong(load).sum())
                 .stream()
                 .mapToLong(Long::longValue)
                 .sum();

@@ -23,7 +23,7 @@ import org.apache.parquet.schema.Type;
 
 /**
  * Parquet files as a table for the time of one use. The embedded engine reads them where they lie, in row groups; a server
- * elsewhere, which sees no file of this machine, is sent them one at a time into a table that is dropped afterwards. ClickHouse
+ * elsewhere, which sees no file of this machine, is sent those of one use one after another into a table that is dropped afterwards. ClickHouse
  * takes a sent file whole into its memory; a landing's files are bounded.
  */
 public final class ParquetTable {
