@@ -4,6 +4,7 @@ import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -14,7 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param from the sender's address
  * @param smtp {@code smtp://host:port}, {@code smtps://host:port}, with {@code user@} before the host where it asks for one; STARTTLS
  *     is used where it is offered; without it the mail is a file alone
- * @param startTls whether the server must offer STARTTLS
+ * @param startTls whether the server must offer STARTTLS; needed to sign in anywhere but on this machine
  * @param password of the user; from the environment ({@code DAYBREAK_MAIL_PASSWORD}), never from a file of settings
  * @param passwordFile a file that holds it instead
  * @param certificates a PEM file of the certificates that the server's must be signed by (or be), instead of those that the JVM trusts
@@ -28,8 +29,14 @@ public record MailSettings(
         @Nullable Path passwordFile,
         @Nullable Path certificates) {
 
-    /** @throws IllegalArgumentException where an address is none */
+    private static final Pattern SIGNS_IN_ELSEWHERE = Pattern.compile("smtp://.*@(?!localhost\\b|127\\.|\\[::1]).*");
+
+    /** @throws IllegalArgumentException where an address is none, or a password might go over the net in the clear */
     public MailSettings {
+        if (smtp != null && !startTls && SIGNS_IN_ELSEWHERE.matcher(smtp).matches()) {
+            throw new IllegalArgumentException("Cannot sign in by daybreak.mail.smtp: '" + smtp
+                    + "' without encryption; set daybreak.mail.start-tls: true, or write smtps://");
+        }
         to.forEach(address -> check("to", address));
         check("from", from);
     }

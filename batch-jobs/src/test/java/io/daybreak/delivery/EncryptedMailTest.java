@@ -170,4 +170,18 @@ class EncryptedMailTest {
                     .hasMessageContaining(certificates.toString());
         }
     }
+
+    @Test
+    void nobodySignsInOnAnotherMachineWithoutEncryption() {
+        assertThatThrownBy(() -> withoutTls("smtp://daybreak@mail.example.org:25"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("daybreak.mail.start-tls: true");
+        assertThat(withoutTls("smtps://daybreak@mail.example.org:465").isConfigured()).isTrue();
+        assertThat(withoutTls("smtp://daybreak@127.0.0.1:25").isConfigured()).isTrue();
+        assertThat(withoutTls("smtp://mail.example.org:25").isConfigured()).isTrue();
+    }
+
+    private static MailSettings withoutTls(String smtp) {
+        return new MailSettings(TO, "daybreak@example.org", smtp, false, "secret", null, null);
+    }
 }
