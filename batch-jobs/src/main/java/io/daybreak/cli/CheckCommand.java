@@ -92,8 +92,11 @@ final class CheckCommand implements Callable<Integer> {
             String files = String.join(
                     ", ",
                     inputs.stream().map(input -> input.kind().key()).distinct().toList());
-            List<String> formats =
-                    FormatReport.of(inputs, day, settings.landing().redaction().addresses());
+            var kept = settings.landing()
+                    .folder(options.data.toAbsolutePath().normalize())
+                    .formats(source.settings().name(), source.settings().files().formatsFrom(), day.date());
+            List<String> formats = FormatReport.of(
+                    inputs, day, kept, settings.landing().redaction().addresses());
             return formats.isEmpty() ? files : files + "\n         " + String.join("\n         ", formats);
         });
     }

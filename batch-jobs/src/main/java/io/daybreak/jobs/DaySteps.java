@@ -12,8 +12,6 @@ import io.daybreak.features.Day;
 import io.daybreak.landing.LandStep;
 import io.daybreak.landing.LoadStep;
 import io.daybreak.landing.RetentionStep;
-import io.daybreak.landing.bucket.Bucket;
-import io.daybreak.landing.manifest.LandingFolder;
 import io.daybreak.narration.Narrator;
 import io.daybreak.narration.prompt.RunBooks;
 import io.daybreak.settings.Settings;
@@ -41,7 +39,7 @@ final class DaySteps {
 
     List<DayStep> inOrder() {
         var sources = Sources.of(settings.sources(), baseFolder);
-        var landings = landings(settings, data);
+        var landings = settings.landing().folder(data);
         return List.of(
                 new DayStep("land", "landing", new LandStep(sources, landings, settings.landing())::run),
                 new DayStep("mine", "log_templates", new MineStep(sources, landings, warehouse)::run),
@@ -54,12 +52,6 @@ final class DaySteps {
                 new DayStep("causes", "root_causes", new CauseStep(warehouse)::run),
                 new DayStep("brief", "editions", brief()::run),
                 new DayStep("deliver", "deliveries", delivery()::run));
-    }
-
-    /** Where landings lie: in the data folder, and in the bucket that workers may share. */
-    static LandingFolder landings(Settings settings, Path data) {
-        return new LandingFolder(
-                data.resolve("landing"), Bucket.open(settings.landing().bucket()));
     }
 
     private long load(Day day, LoadStep step) {

@@ -37,7 +37,7 @@ public final class PartRunner {
     public PartRunner(
             Settings settings, Path baseFolder, Path data, Warehouse warehouse, Progress progress, Clock clock) {
         var sources = Sources.of(settings.sources(), baseFolder);
-        var landings = DaySteps.landings(settings, data);
+        var landings = settings.landing().folder(data);
         this.steps = List.of(
                 new Step("land", "landing", new LandStep(sources, landings, settings.landing())::run),
                 new Step("mine", "log_groups", new MineStep(sources, landings, warehouse)::run));

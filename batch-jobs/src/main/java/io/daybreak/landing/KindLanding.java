@@ -12,6 +12,7 @@ import io.daybreak.landing.manifest.Delivery;
 import io.daybreak.landing.manifest.Fingerprint;
 import io.daybreak.landing.manifest.InputReport;
 import io.daybreak.landing.manifest.InputReport.State;
+import io.daybreak.landing.manifest.KeptFormat;
 import io.daybreak.landing.manifest.Landing;
 import io.daybreak.landing.manifest.LandingFolder;
 import io.daybreak.landing.manifest.LandingManifest;
@@ -28,10 +29,13 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Lands one kind of one source for a day, or finds that it lies there already. */
 final class KindLanding {
@@ -43,8 +47,18 @@ final class KindLanding {
     private final RecordKind kind;
     private final Day day;
     private final Part part;
+    private final SortedMap<String, KeptFormat> kept;
 
-    KindLanding(LandingFolder landings, LandingSettings settings, String source, RecordKind kind, Day day, Part part) {
+    /** @param kept formats of streams of plain log files, as they were found on earlier days */
+    KindLanding(
+            LandingFolder landings,
+            LandingSettings settings,
+            String source,
+            RecordKind kind,
+            Day day,
+            Part part,
+            SortedMap<String, KeptFormat> kept) {
+        this.kept = kept;
         this.landings = landings;
         this.settings = settings;
         this.source = source;
@@ -104,16 +118,17 @@ final class KindLanding {
                 .toList();
         LandingManifest manifest;
         try (LaneThreads threads = new LaneThreads(lanes)) {
-            List<InputReport> reports = read(inputs, fingerprints, threads);
-            manifest = manifest(key, problem, reports, threads.finish());
+            @Nullable LogFormats formats = kind == RecordKind.LOGS ? LogFormats.detect(inputs, day, kept) : null;
+            List<InputReport> reports = read(inputs, fingerprints, formats, threads);
+            manifest = manifest(key, problem, reports, formats, threads.finish());
         }
         publish(folder, temporary, manifest);
         return manifest;
     }
 
-    private List<InputReport> read(List<SourceInput> inputs, List<Fingerprint> fingerprints, LaneThreads threads)
+    private List<InputReport> read(
+            List<SourceInput> inputs, List<Fingerprint> fingerprints, @Nullable LogFormats formats, LaneThreads threads)
             throws IOException {
-        LogFormats formats = kind == RecordKind.LOGS ? LogFormats.detect(inputs, day) : null;
         Set<String> texts = new HashSet<>();
         List<InputReport> reports = new ArrayList<>();
         for (int i = 0; i < inputs.size(); i++) {
@@ -143,7 +158,11 @@ final class KindLanding {
     }
 
     private LandingManifest manifest(
-            String key, String problem, List<InputReport> reports, List<Lane.Finished> finished) {
+            String key,
+            String problem,
+            List<InputReport> reports,
+            @Nullable LogFormats formats,
+            List<Lane.Finished> finished) {
         List<LandedFile> files =
                 finished.stream().flatMap(one -> one.files().stream()).toList();
         List<LandedFile> rejects =
@@ -159,6 +178,7 @@ final class KindLanding {
                 key,
                 problem,
                 reports,
+                formats == null ? new TreeMap<>() : formats.text().kept(),
                 files,
                 rejects);
     }
@@ -214,6 +234,7 @@ final class KindLanding {
         key.append('\n').append(problem).append('\n').append(settings.redaction());
         key.append('\n').append(Sha256.of(settings.redaction().secret()));
         inputs.forEach(input -> key.append('\n').append(input.origin()));
+        inputs.forEach(input -> key.append('\n').append(keptOf(input)));
         for (Fingerprint one : fingerprints) {
             key.append('\n')
                     .append(one.name())
@@ -223,6 +244,11 @@ final class KindLanding {
                     .append(one.sha256());
         }
         return Sha256.of(key.toString());
+    }
+
+    private String keptOf(SourceInput input) {
+        KeptFormat format = input.origin() == null ? null : kept.get(input.origin().stream());
+        return String.valueOf(format);
     }
 
     private static boolean filesLie(Path folder, LandingManifest manifest) throws IOException {

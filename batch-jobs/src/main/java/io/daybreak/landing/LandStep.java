@@ -1,6 +1,7 @@
 package io.daybreak.landing;
 
 import io.daybreak.features.Day;
+import io.daybreak.landing.manifest.KeptFormat;
 import io.daybreak.landing.manifest.LandingFolder;
 import io.daybreak.landing.manifest.Part;
 import io.daybreak.source.RecordKind;
@@ -10,6 +11,8 @@ import io.daybreak.source.Sources;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Lands what every source has of a day: immutable Parquet for each source, kind and UTC hour. */
 public final class LandStep {
@@ -53,19 +56,28 @@ public final class LandStep {
         for (RecordKind kind : RecordKind.values()) {
             List<SourceInput> ofKind =
                     inputs.stream().filter(input -> input.kind() == kind).toList();
-            rows += land(source.settings().name(), kind, day, part, ofKind, problem);
+            rows += land(source, kind, day, part, ofKind, problem);
         }
         return rows;
     }
 
-    private long land(String source, RecordKind kind, Day day, Part part, List<SourceInput> inputs, String problem) {
+    private long land(Source source, RecordKind kind, Day day, Part part, List<SourceInput> inputs, String problem) {
+        String name = source.settings().name();
         try {
-            return new KindLanding(landings, settings, source, kind, day, part).run(inputs, problem);
+            return new KindLanding(landings, settings, name, kind, day, part, keptFormats(source, kind, day))
+                    .run(inputs, problem);
         } catch (IOException e) {
             throw new UncheckedIOException(
-                    "Cannot land " + kind.key() + " of " + source + ": " + e.getMessage()
+                    "Cannot land " + kind.key() + " of " + name + ": " + e.getMessage()
                             + "; check the space and permissions of " + landings.root(),
                     e);
         }
+    }
+
+    private SortedMap<String, KeptFormat> keptFormats(Source source, RecordKind kind, Day day) {
+        return kind == RecordKind.LOGS
+                ? landings.formats(
+                        source.settings().name(), source.settings().files().formatsFrom(), day.date())
+                : new TreeMap<>();
     }
 }

@@ -1,6 +1,9 @@
 package io.daybreak.landing;
 
+import io.daybreak.landing.bucket.Bucket;
 import io.daybreak.landing.bucket.BucketSettings;
+import io.daybreak.landing.manifest.LandingFolder;
+import java.nio.file.Path;
 import java.time.Duration;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -42,6 +45,11 @@ public record LandingSettings(
     public static LandingSettings defaults() {
         return new LandingSettings(
                 2, DataSize.ofMegabytes(96), Duration.ofDays(3), RedactionSettings.defaults(), BucketSettings.none());
+    }
+
+    /** Where landings lie: in the data folder, and in the bucket that workers may share. */
+    public LandingFolder folder(Path data) {
+        return new LandingFolder(data.resolve("landing"), Bucket.open(bucket));
     }
 
     long memoryOfLane() {

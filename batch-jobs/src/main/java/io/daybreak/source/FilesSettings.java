@@ -1,5 +1,6 @@
 package io.daybreak.source;
 
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
@@ -14,18 +15,20 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param zone of times that name none
  * @param format a layout of the lines that goes before the one that would be found, as
  *     {@code <time> <level> [<skip>] <skip>: <message>}; empty: found
+ * @param formatsFrom what was found of the lines' format on days before this one is not used any more; null: all is
  */
 public record FilesSettings(
         @DefaultValue("") String service,
         @DefaultValue("") String instance,
         @Nullable ZoneId zone,
-        @DefaultValue("") String format) {
+        @DefaultValue("") String format,
+        @Nullable LocalDate formatsFrom) {
     public FilesSettings {
         zone = zone == null ? ZoneOffset.UTC : zone;
     }
 
     static FilesSettings defaults() {
-        return new FilesSettings("", "", null, "");
+        return new FilesSettings("", "", null, "", null);
     }
 
     @Override

@@ -3,7 +3,10 @@ package io.daybreak.landing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.luben.zstd.Zstd;
+import io.daybreak.features.Day;
+import io.daybreak.landing.lane.FormatReport;
 import io.daybreak.landing.manifest.InputReport;
+import io.daybreak.landing.manifest.KeptFormat;
 import io.daybreak.landing.manifest.Landing;
 import io.daybreak.landing.manifest.LandingFolder;
 import io.daybreak.source.FilesSettings;
@@ -42,6 +45,8 @@ class PlainLogsTest {
             String attributes,
             String file,
             long line) {}
+
+    private static final Day NEXT_DAY = new Day(TelemetryFolder.DAY.date().plusDays(1), TelemetryFolder.DAY.zone());
 
     @TempDir
     private Path folder;
@@ -91,7 +96,7 @@ class PlainLogsTest {
                 """);
 
         List<Row> found = land("*.json", null);
-        List<Row> said = land("*.json", new FilesSettings("shop-{app}", "{pod}", null, ""));
+        List<Row> said = land("*.json", new FilesSettings("shop-{app}", "{pod}", null, "", null));
 
         assertThat(found).extracting(Row::service).containsExactly("cart", "web");
         assertThat(found).extracting(Row::instance).containsExactly("cart-1", "web-1");
@@ -108,7 +113,7 @@ class PlainLogsTest {
                 Nov 21 10:00:01 host-1 cron[13]: job ran
                 """);
 
-        List<Row> rows = land("syslog", new FilesSettings("", "", ZoneId.of("Asia/Seoul"), ""));
+        List<Row> rows = land("syslog", new FilesSettings("", "", ZoneId.of("Asia/Seoul"), "", null));
 
         assertThat(rows).extracting(Row::service).containsExactly("sshd", "cron");
         assertThat(rows).extracting(Row::instance).containsOnly("host-1");
@@ -188,8 +193,8 @@ class PlainLogsTest {
                 shop#8 >> 20/Nov/2026:10:00:01 +0000 !ERROR! no stock
                 """);
 
-        List<Row> rows =
-                land("odd.log", new FilesSettings("{app}", "", null, "<app>#<skip> >> <time> !<level>! <message>"));
+        List<Row> rows = land(
+                "odd.log", new FilesSettings("{app}", "", null, "<app>#<skip> >> <time> !<level>! <message>", null));
 
         assertThat(rows).extracting(Row::severity).containsExactly("WARN", "ERROR");
         assertThat(rows).extracting(Row::service).containsOnly("shop");
@@ -249,17 +254,75 @@ class PlainLogsTest {
         assertThat(report.rejectedLines()).isLessThan(lines / 50);
     }
 
+    @Test
+    void theFormatOfAStreamStaysOnTheDaysAfterAndWhatIsNewStandsBehindIt() throws IOException {
+        write("app.log", """
+                2026-11-20 10:00:00 INFO [main] up
+                2026-11-20 10:00:01 ERROR [main] bad
+                """);
+        land("app.log", null);
+        write("app.log", """
+                Nov 21 10:00:00 web1 sshd[12]: session opened
+                Nov 21 10:00:01 web1 cron[7]: job done
+                Nov 21 10:00:02 web1 cron[7]: job failed
+                """);
+
+        List<Row> rows = land("app.log", null, NEXT_DAY);
+
+        KeptFormat first = landing().parts().getFirst().formats().get("app.log");
+        KeptFormat second = landing(NEXT_DAY).parts().getFirst().formats().get("app.log");
+        assertThat(rows).hasSize(3);
+        assertThat(second.formats()).startsWith(first.formats().getFirst()).hasSize(2);
+        assertThat(second.since()).isEqualTo(TelemetryFolder.DAY.date());
+        assertThat(second.extended()).isEqualTo(NEXT_DAY.date());
+    }
+
+    @Test
+    void aDayFromWhichFormatsCountIsFoundAnew() throws IOException {
+        write("app.log", "2026-11-20 10:00:00 INFO [main] up\n");
+        land("app.log", null);
+        write("app.log", "{\"time\":\"2026-11-21T10:00:00Z\",\"msg\":\"up\"}\n");
+
+        land("app.log", new FilesSettings("", "", null, "", NEXT_DAY.date()), NEXT_DAY);
+
+        assertThat(landing(NEXT_DAY).inputs().map(InputReport::textFormat)).containsExactly("JSON lines");
+    }
+
+    @Test
+    void theReportSaysOnWhichDayAFormatWasFound() throws IOException {
+        write("app.log", "2026-11-20 10:00:00 INFO [main] up\n");
+        land("app.log", null);
+        var kept = new LandingFolder(folder.resolve("data")).formats("plain", null, NEXT_DAY.date());
+
+        List<String> report =
+                FormatReport.of(sources("app.log", null).all().getFirst().inputs(NEXT_DAY), NEXT_DAY, kept, false);
+
+        assertThat(report.getFirst()).startsWith("app.log: iso time, level").endsWith(" (found on 2026-11-20)");
+        assertThat(report).hasSize(2);
+    }
+
+    private Sources sources(String path, @Nullable FilesSettings settings) {
+        return Sources.of(List.of(new SourceSettings("plain", "files", path, null, settings)), folder);
+    }
+
     private List<Row> land(String path, @Nullable FilesSettings settings) {
-        Sources sources = Sources.of(List.of(new SourceSettings("plain", "files", path, null, settings)), folder);
-        new LandStep(sources, new LandingFolder(folder.resolve("data")), LandingSettings.defaults())
-                .run(TelemetryFolder.DAY);
-        return LandedRows.rows(landing().files(), Row.class).stream()
+        return land(path, settings, TelemetryFolder.DAY);
+    }
+
+    private List<Row> land(String path, @Nullable FilesSettings settings, Day day) {
+        new LandStep(sources(path, settings), new LandingFolder(folder.resolve("data")), LandingSettings.defaults())
+                .run(day);
+        return LandedRows.rows(landing(day).files(), Row.class).stream()
                 .sorted(java.util.Comparator.comparingLong(Row::timestamp))
                 .toList();
     }
 
     private Landing landing() {
-        return new LandingFolder(folder.resolve("data")).read("plain", RecordKind.LOGS, TelemetryFolder.DAY.date());
+        return landing(TelemetryFolder.DAY);
+    }
+
+    private Landing landing(Day day) {
+        return new LandingFolder(folder.resolve("data")).read("plain", RecordKind.LOGS, day.date());
     }
 
     private void write(String name, String text) throws IOException {

@@ -11,6 +11,7 @@ import io.daybreak.landing.columnar.Row;
 import io.daybreak.landing.columnar.RowLayout;
 import io.daybreak.landing.decode.EventDecoder;
 import io.daybreak.landing.manifest.Fingerprint;
+import io.daybreak.landing.manifest.KeptFormat;
 import io.daybreak.source.RecordKind;
 import io.daybreak.source.SourceInput;
 import java.io.IOException;
@@ -34,10 +35,12 @@ public final class FormatReport {
     /**
      * Lines that say, for each stream, its format and the first three events as they are read; redacted.
      *
+     * @param kept formats as they were found on earlier days, by stream
      * @param addresses whether IP addresses are taken out too
      */
-    public static List<String> of(List<SourceInput> inputs, Day day, boolean addresses) throws IOException {
-        TextFormats formats = TextFormats.detect(inputs, day);
+    public static List<String> of(List<SourceInput> inputs, Day day, Map<String, KeptFormat> kept, boolean addresses)
+            throws IOException {
+        TextFormats formats = TextFormats.detect(inputs, day, kept);
         Map<String, SourceInput> streams = new LinkedHashMap<>();
         inputs.forEach(input -> {
             if (input.origin() != null) {
@@ -46,7 +49,7 @@ public final class FormatReport {
         });
         List<String> lines = new ArrayList<>();
         for (SourceInput input : streams.values().stream().limit(STREAMS).toList()) {
-            lines.add(input.name() + ": " + formats.describe(input));
+            lines.add(input.name() + ": " + formats.describe(input) + formats.age(input));
             lines.addAll(examples(formats, input, addresses));
         }
         if (streams.size() > STREAMS) {

@@ -13,6 +13,7 @@ import io.daybreak.landing.decode.JsonDecoder;
 import io.daybreak.landing.decode.LineDecoder;
 import io.daybreak.landing.decode.LogCompletion;
 import io.daybreak.landing.manifest.Fingerprint;
+import io.daybreak.landing.manifest.KeptFormat;
 import io.daybreak.source.InputFormat;
 import io.daybreak.source.RecordKind;
 import io.daybreak.source.SourceInput;
@@ -48,15 +49,18 @@ public final class LogFormats {
         this.pooled = LogFormat.detect(sample.together).reading(TimeReading.IGNORED);
     }
 
-    /** @param day whose lines are landed; the formats are found in lines of it and of earlier days */
-    public static LogFormats detect(List<SourceInput> inputs, Day day) {
+    /**
+     * @param day whose lines are landed; the formats are found in lines of it and of earlier days
+     * @param kept formats of streams of plain log files, as they were found on earlier days
+     */
+    public static LogFormats detect(List<SourceInput> inputs, Day day, Map<String, KeptFormat> kept) {
         Sample sample = new Sample(Lane.nanos(day.end()));
         for (SourceInput input : inputs) {
             if (input.format() == InputFormat.JSON_LINES) {
                 sample.read(input);
             }
         }
-        return new LogFormats(sample, TextFormats.detect(inputs, day), day);
+        return new LogFormats(sample, TextFormats.detect(inputs, day, kept), day);
     }
 
     /** Completes the rows of one input's lines; for one thread. Lines of other days, which are not landed, are left alone. */
@@ -76,7 +80,7 @@ public final class LogFormats {
     }
 
     /** The formats of plain log files. */
-    TextFormats text() {
+    public TextFormats text() {
         return text;
     }
 

@@ -13,6 +13,7 @@ import io.daybreak.landing.decode.EventDecoder;
 import io.daybreak.landing.decode.EventNames;
 import io.daybreak.landing.decode.LogCompletion;
 import io.daybreak.landing.manifest.Fingerprint;
+import io.daybreak.landing.manifest.KeptFormat;
 import io.daybreak.source.SourceInput;
 import io.daybreak.source.TextOrigin;
 import java.io.IOException;
@@ -22,33 +23,52 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The format of each stream of plain log files, found in the first lines of its files before any of them is read, and then the
- * same for all of them.
+ * The format of each stream of plain log files: as earlier days found it, and behind it what the first lines of its files have
+ * besides; found before any of them is read, and then the same for all of them.
  */
-final class TextFormats {
+public final class TextFormats {
     private static final int LINES_A_FILE = 1000;
     private static final int LINES = 4000;
     private static final int LONGEST_SAMPLE = 4096;
 
-    private record Found(Envelope envelope, LogFormat format) {}
+    private record Found(KeptFormat kept, LogFormat format) {
+        Envelope envelope() {
+            return kept.envelope();
+        }
+    }
 
     private final Map<String, Found> streams = new TreeMap<>();
     private final Day day;
 
-    private TextFormats(Map<String, List<String>> samples, Day day) {
+    private TextFormats(Map<String, List<String>> samples, Day day, Map<String, KeptFormat> kept) {
         this.day = day;
-        samples.forEach((stream, lines) -> {
-            Envelope envelope = Envelope.detect(lines);
-            List<String> inner = lines.stream().map(envelope::text).toList();
-            streams.put(stream, new Found(envelope, LogFormat.detect(inner)));
-        });
+        samples.forEach((stream, lines) -> streams.put(stream, find(lines, kept.get(stream), day.date())));
     }
 
-    /** @param day whose lines are landed; the formats are found in lines of any day */
-    static TextFormats detect(List<SourceInput> inputs, Day day) {
+    /** A stream whose lines have come to be wrapped in something else is found anew. */
+    private static Found find(List<String> lines, @Nullable KeptFormat kept, LocalDate date) {
+        Envelope envelope = kept != null && lines.isEmpty() ? kept.envelope() : Envelope.detect(lines);
+        List<String> inner = lines.stream().map(envelope::text).toList();
+        if (kept == null || kept.envelope() != envelope) {
+            LogFormat format = LogFormat.detect(inner);
+            return new Found(new KeptFormat(date, date, envelope, format.write()), format);
+        }
+        LogFormat format = LogFormat.of(kept.formats()).extendedBy(inner);
+        List<String> written = format.write();
+        LocalDate extended = written.equals(kept.formats()) ? kept.extended() : date;
+        return new Found(new KeptFormat(kept.since(), extended, envelope, written), format);
+    }
+
+    /**
+     * @param day whose lines are landed; the formats are found in lines of any day
+     * @param kept by stream, as they were found on earlier days
+     */
+    static TextFormats detect(List<SourceInput> inputs, Day day, Map<String, KeptFormat> kept) {
         Map<String, List<String>> samples = new TreeMap<>();
         for (SourceInput input : inputs) {
             if (input.origin() != null) {
@@ -56,7 +76,14 @@ final class TextFormats {
                 read(input, lines);
             }
         }
-        return new TextFormats(samples, day);
+        return new TextFormats(samples, day, kept);
+    }
+
+    /** What to keep for the days after, by stream. */
+    public SortedMap<String, KeptFormat> kept() {
+        SortedMap<String, KeptFormat> kept = new TreeMap<>();
+        streams.forEach((stream, found) -> kept.put(stream, found.kept()));
+        return kept;
     }
 
     /** Blocks of events of a plain log file. */
@@ -70,6 +97,16 @@ final class TextFormats {
         LogCompletion completion = new LogCompletion(input.name(), Lane.nanos(day.start()), Lane.nanos(day.end()));
         LogFormat format = format(input, found(input)).keepingFields();
         return new EventDecoder(format, new EventNames(origin(input)), completion, redactor);
+    }
+
+    /** On which days the format of an input was found, in words; empty where it was found on this one alone. */
+    String age(SourceInput input) {
+        KeptFormat kept = found(input).kept();
+        if (kept.since().equals(day.date())) {
+            return "";
+        }
+        String more = kept.extended().equals(kept.since()) ? "" : ", more of it on " + kept.extended();
+        return " (found on " + kept.since() + more + ")";
     }
 
     /** The format of an input in words. */

@@ -11,6 +11,8 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
 public record LandingFolder(Path root, @Nullable Bucket bucket) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String MANIFEST = "manifest";
+    private static final int DAYS_KEPT = 31;
 
     /** Of this machine alone. */
     public LandingFolder(Path root) {
@@ -60,6 +63,23 @@ public record LandingFolder(Path root, @Nullable Bucket bucket) {
         return manifests(source, kind, other -> other.compareTo(day.toString()) > 0)
                 .findAny()
                 .isPresent();
+    }
+
+    /**
+     * The formats of a source's streams of plain log files as they were found last, in landings of the {@value #DAYS_KEPT} days before.
+     *
+     * @param from what was found on days before it does not count; null: all does
+     * @param day what was found on it, or later, does not count
+     */
+    public SortedMap<String, KeptFormat> formats(String source, @Nullable LocalDate from, LocalDate day) {
+        LocalDate farthest = day.minusDays(DAYS_KEPT);
+        String first = (from == null || from.isBefore(farthest) ? farthest : from).toString();
+        SortedMap<String, KeptFormat> formats = new TreeMap<>();
+        manifests(source, RecordKind.LOGS, other -> other.compareTo(first) >= 0 && other.compareTo(day.toString()) < 0)
+                .flatMap(path -> readManifest(path).stream())
+                .filter(manifest -> manifest.version() == LandingManifest.VERSION)
+                .forEach(manifest -> formats.putAll(manifest.formats()));
+        return formats;
     }
 
     private Stream<Path> manifests(String source, RecordKind kind, Predicate<String> days) {

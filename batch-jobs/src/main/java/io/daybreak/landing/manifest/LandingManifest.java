@@ -5,6 +5,7 @@ import io.daybreak.source.RecordKind;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.SortedMap;
 
 /**
  * What one part of a landing holds: written last, so what it does not name does not count.
@@ -19,6 +20,7 @@ import java.util.List;
  * @param key hash of all that the files are a function of: inputs, day, part, layout
  * @param problem why the source could not be asked; else empty
  * @param inputs what the source had, and what became of it
+ * @param formats of streams of plain log files, by the stream's name
  * @param files of rows
  * @param rejects files of lines that are no records
  */
@@ -33,11 +35,12 @@ public record LandingManifest(
         String key,
         String problem,
         List<InputReport> inputs,
+        SortedMap<String, KeptFormat> formats,
         List<LandedFile> files,
         List<LandedFile> rejects) {
 
     /** Raised when the same input would give other files. */
-    public static final int VERSION = 2;
+    public static final int VERSION = 3;
 
     public long rows() {
         return files.stream().mapToLong(LandedFile::rows).sum();

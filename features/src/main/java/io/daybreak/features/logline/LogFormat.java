@@ -8,7 +8,9 @@ import io.daybreak.features.logline.time.TimeReading;
 import io.daybreak.features.logline.time.TimeShape;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,11 +65,14 @@ public final class LogFormat {
      * @param sample lines of one source in their order, without line ends; blank lines and continuations may be among them
      */
     public static LogFormat detect(List<String> sample) {
-        List<String> lines = sample.stream()
+        return detect(visible(sample), FORMATS);
+    }
+
+    private static List<String> visible(List<String> sample) {
+        return sample.stream()
                 .map(Terminal::plain)
                 .filter(line -> !line.isBlank())
                 .toList();
-        return detect(lines, FORMATS);
     }
 
     private static LogFormat detect(List<String> lines, int formats) {
@@ -83,15 +88,14 @@ public final class LogFormat {
             return mixed ? main.before(all) : main;
         }
         LogFormat other = detect(rest, formats - 1);
-        boolean telling = mixed || other.form != Form.TEXT || other.header.shape() != null;
-        return telling ? main.before(other) : main;
+        return mixed || other.telling() ? main.before(other) : main;
     }
 
     private static double fewest(List<String> lines) {
         return Math.max(FEWEST, FEWEST_SHARE * lines.size());
     }
 
-    private LogFormat before(LogFormat other) {
+    private LogFormat before(@Nullable LogFormat other) {
         return new LogFormat(form, wrapped, header, other, reading, keeping, null);
     }
 
@@ -121,6 +125,80 @@ public final class LogFormat {
 
     private static double share(List<String> lines, Predicate<String> test) {
         return lines.isEmpty() ? 0 : (double) lines.stream().filter(test).count() / lines.size();
+    }
+
+    /**
+     * This format, found in lines of an earlier day, and behind it those of lines of a sample that do not have it. What was found
+     * stays as it is and stays first; of a format without times nothing stays.
+     *
+     * @param sample as {@link #detect} takes it
+     */
+    public LogFormat extendedBy(List<String> sample) {
+        List<LogFormat> kept = links().filter(LogFormat::telling).toList();
+        if (kept.isEmpty()) {
+            return detect(sample);
+        }
+        LogFormat known = chain(kept);
+        List<String> lines = visible(sample);
+        List<String> rest = lines.stream()
+                .filter(line -> !known.fits(line) && !TextHeader.continued(line))
+                .toList();
+        if (kept.size() >= FORMATS || rest.size() < fewest(lines)) {
+            return this;
+        }
+        List<LogFormat> found = detect(rest, FORMATS - kept.size())
+                .links()
+                .filter(LogFormat::telling)
+                .toList();
+        Stream<LogFormat> timeless = links().filter(link -> !link.telling());
+        return found.isEmpty()
+                ? this
+                : chain(Stream.of(kept.stream(), found.stream(), timeless)
+                        .flatMap(links -> links)
+                        .toList());
+    }
+
+    private Stream<LogFormat> links() {
+        return Stream.iterate(this, Objects::nonNull, link -> link.next);
+    }
+
+    private static LogFormat chain(List<LogFormat> links) {
+        @Nullable LogFormat behind = null;
+        for (LogFormat link : links.reversed()) {
+            behind = link.before(behind);
+        }
+        return Objects.requireNonNull(behind);
+    }
+
+    /** Whether it says more of a line than that it is text. */
+    private boolean telling() {
+        return wrapped || form != Form.TEXT || header.shape() != null;
+    }
+
+    /** The format as {@link #of} reads it again, one line for each of its formats; without a layout and how times are read. */
+    public List<String> write() {
+        return links().map(link -> link.form + " " + link.wrapped + " " + link.header.write())
+                .toList();
+    }
+
+    /** @throws IllegalArgumentException if {@link #write} did not write it */
+    public static LogFormat of(List<String> written) {
+        return chain(written.stream().map(LogFormat::link).toList());
+    }
+
+    private static LogFormat link(String written) {
+        String[] words = written.split(" ", 3);
+        if (words.length != 3) {
+            throw new IllegalArgumentException("Cannot read the format " + written);
+        }
+        return new LogFormat(
+                Form.valueOf(words[0]),
+                Boolean.parseBoolean(words[1]),
+                TextHeader.of(words[2]),
+                null,
+                TimeReading.PLAIN,
+                false,
+                null);
     }
 
     /**

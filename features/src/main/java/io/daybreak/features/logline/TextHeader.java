@@ -4,9 +4,11 @@ import io.daybreak.features.logline.meaning.Severity;
 import io.daybreak.features.logline.time.Cursor;
 import io.daybreak.features.logline.time.TimeReading;
 import io.daybreak.features.logline.time.TimeShape;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +30,7 @@ record TextHeader(
         int levelBefore,
         List<Element> parts,
         TimeReading reading) {
+    private static final String NONE = "none";
     private static final List<Element> SYSLOG = List.of(Element.TOKEN, Element.SYSLOG_TAG);
 
     TextHeader(
@@ -163,6 +166,38 @@ record TextHeader(
                 || line.startsWith("Caused by:")
                 || line.startsWith("Traceback ")
                 || line.startsWith("... ");
+    }
+
+    /** The header as {@link #of} reads it again: priority, shape, before, lead, levelBefore, parts. */
+    String write() {
+        String names = parts.stream().map(Element::name).collect(Collectors.joining(","));
+        String time = shape == null ? NONE : shape.name();
+        return String.join(
+                " ",
+                Boolean.toString(priority),
+                time,
+                Integer.toString(before),
+                Integer.toString(lead),
+                Integer.toString(levelBefore),
+                names.isEmpty() ? NONE : names);
+    }
+
+    /** @throws IllegalArgumentException if {@link #write} did not write it */
+    static TextHeader of(String written) {
+        String[] words = written.split(" ", -1);
+        if (words.length != 6) {
+            throw new IllegalArgumentException("Cannot read the header " + written);
+        }
+        List<Element> parts = words[5].equals(NONE)
+                ? List.of()
+                : Arrays.stream(words[5].split(",", -1)).map(Element::valueOf).toList();
+        return new TextHeader(
+                Boolean.parseBoolean(words[0]),
+                words[1].equals(NONE) ? null : TimeShape.valueOf(words[1]),
+                Integer.parseInt(words[2]),
+                Integer.parseInt(words[3]),
+                Integer.parseInt(words[4]),
+                parts);
     }
 
     /** The header in words: {@code ISO time, level, name}. */

@@ -90,6 +90,45 @@ class LogFormatTest {
     }
 
     @Test
+    void aFormatOfAnEarlierDayIsReadAgainAsItWasWritten() {
+        List<String> lines = List.of(
+                "<34>1 2026-11-20T10:00:00Z web1 su 12 ID47 - failed for root",
+                "<34>1 2026-11-20T10:00:01Z web1 su 12 ID47 - failed for ann");
+        LogFormat format = LogFormat.detect(lines);
+
+        LogFormat again = LogFormat.of(format.write());
+
+        assertThat(again.describe()).isEqualTo(format.describe());
+        assertThat(again.parse(lines.getLast())).isEqualTo(format.parse(lines.getLast()));
+    }
+
+    @Test
+    void linesOfALaterDayAddAFormatAndLeaveThatOfTheDaysBeforeAsItIs() {
+        List<String> before = List.of("2026-11-20 10:00:00 INFO [main] up", "2026-11-20 10:00:01 WARN [main] slow");
+        List<String> after = List.of(
+                "10.0.0.1 - - [21/Nov/2026:10:00:00 +0000] \"GET /a HTTP/1.1\" 200 1",
+                "10.0.0.1 - - [21/Nov/2026:10:00:01 +0000] \"GET /b HTTP/1.1\" 200 2",
+                "10.0.0.2 - - [21/Nov/2026:10:00:02 +0000] \"GET /c HTTP/1.1\" 503 3");
+        LogFormat kept = LogFormat.of(LogFormat.detect(before).write());
+
+        LogFormat extended = kept.extendedBy(after);
+
+        assertThat(extended.write()).startsWith(kept.write().getFirst()).hasSize(2);
+        assertThat(extended.parse(before.getLast())).isEqualTo(kept.parse(before.getLast()));
+        assertThat(extended.parse(after.getLast()).timeNanos()).isEqualTo(nanos("2026-11-21T10:00:02Z"));
+        assertThat(extended.extendedBy(before)).isSameAs(extended);
+    }
+
+    @Test
+    void ofLinesWithoutTimesNothingStays() {
+        LogFormat banner = LogFormat.detect(List.of("starting up", "reading settings", "ready"));
+
+        LogFormat later = banner.extendedBy(List.of("2026-11-20 10:00:00 INFO up", "2026-11-20 10:00:01 WARN slow"));
+
+        assertThat(later.describe()).startsWith("iso time, level");
+    }
+
+    @Test
     void anAccessLogSaysItsRouteAndItsFailures() {
         String good = "127.0.0.1 - frank [10/Oct/2000:13:55:36 -0700] \"GET /a/b.gif?x=1 HTTP/1.0\" 200 2326";
         String bad = "127.0.0.1 - - [10/Oct/2000:13:55:37 -0700] \"POST /api/v1/orders/123/items HTTP/1.1\" 503 12";
