@@ -12,8 +12,12 @@ import java.util.TreeMap;
  * set of signatures with their line counts and of the known templates: neither the order of the input nor its cutting into
  * parts matters, and what a known template covers keeps that template.
  *
- * <p>Use: {@link #add} each signature with any of its messages and its number of lines, then {@link #mine}. Adding is linear in
- * the message; mining n signatures of k tokens takes O(n k) and comparisons of pairs within groups of at most 1,000.
+ * <p>Use: {@link #add} each signature with any of its messages and its number of lines, then {@link #mine};
+ * {@code docs/how-to/mine-templates.md} has a whole program. Not safe for use by several threads at once.
+ *
+ * <p>Complexity: adding a new signature is linear in the message, adding one again a look-up, O(log n). Mining n signatures of k
+ * tokens takes O(n k), for each one O(k) for every known template with the same blanks and delimiters, and comparisons of pairs
+ * within groups of at most 1,000. It does not depend on the number of lines.
  *
  * <p>Memory: at most the signatures that the constructor allows are held, about 2 KB each; beyond them those with the largest
  * signature give way, whatever the order of arrival, and have the template {@link #OVERFLOW}.
