@@ -301,6 +301,24 @@ class PlainLogsTest {
         assertThat(report).hasSize(2);
     }
 
+    @Test
+    void aLineThatIsTooLongIsRejectedOnItsOwnDayAlone() throws IOException {
+        write("app.log", """
+                2026-11-20 10:00:00 INFO up
+                2026-11-21 10:00:00 INFO %s
+                2026-11-21 10:00:01 INFO down
+                """.formatted("x".repeat(2 << 20)));
+
+        land("app.log", null);
+        land("app.log", null, NEXT_DAY);
+
+        InputReport before = landing().inputs().findFirst().orElseThrow();
+        assertThat(before.rejected()).isEmpty();
+        assertThat(before.otherDays()).isEqualTo(2);
+        assertThat(landing(NEXT_DAY).inputs().findFirst().orElseThrow().rejectedLines())
+                .isEqualTo(1);
+    }
+
     private Sources sources(String path, @Nullable FilesSettings settings) {
         return Sources.of(List.of(new SourceSettings("plain", "files", path, null, settings)), folder);
     }

@@ -9,6 +9,7 @@ import io.daybreak.landing.block.RejectReason;
 import io.daybreak.landing.columnar.Row;
 import io.daybreak.landing.columnar.RowLayout;
 import io.daybreak.source.RecordKind;
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.Map;
 import java.util.SortedSet;
@@ -87,6 +88,15 @@ public final class EventDecoder implements Decoder {
         row.text(attributes, fields.isEmpty() ? "" : JSON.writeValueAsString(fields));
         completion.complete(row, read, text, event.line());
         return null;
+    }
+
+    /** Fills the row's time alone, with that of the line that the bytes begin; leaves it where they have none that can be. */
+    public void readTime(byte[] bytes, int from, int to, Row row) {
+        long time = format.parse(new String(bytes, from, to - from, StandardCharsets.UTF_8))
+                .timeNanos();
+        if (time != LogLine.NO_TIME && Timestamps.inRange(time)) {
+            row.number(layout.timeColumn(), time);
+        }
     }
 
     /** The message of the event read last, redacted. */

@@ -71,10 +71,8 @@ public final class Lane implements AutoCloseable {
             switch (block.content()) {
                 case LINES -> lines(block, input);
                 case EVENTS -> events(block, input);
-                case HEAD_OF_LONG_LINE ->
-                    reject(input, block.bytes(), block.start(), block.end(), RejectReason.TOO_LONG, block.firstLine());
-                case CUT_LINE ->
-                    reject(input, block.bytes(), block.start(), block.end(), RejectReason.CUT, block.firstLine());
+                case HEAD_OF_LONG_LINE -> torn(block, input, RejectReason.TOO_LONG);
+                case CUT_LINE -> torn(block, input, RejectReason.CUT);
             }
             files.keepWithinMemory();
             if (rejects != null && rejects.bufferedBytes() > LandStep.REJECT_MEMORY) {
@@ -131,6 +129,20 @@ public final class Lane implements AutoCloseable {
             }
             input.countContinued(event.lines() - 1L);
         }
+        decide(input);
+    }
+
+    /**
+     * A line of which a part is there is of the day that the part says. Where it says none, and of other files than plain log files, it
+     * is told on every day that the file is read for.
+     */
+    private void torn(LineBlock block, LaneInput input, RejectReason reason) throws IOException {
+        row.clear();
+        side = Side.UNKNOWN;
+        if (input.decoder() instanceof EventDecoder decoder) {
+            decoder.readTime(block.bytes(), block.start(), block.end(), row);
+        }
+        flawed(input, new Flaw(block.bytes(), block.start(), block.end(), reason, block.firstLine()));
         decide(input);
     }
 
