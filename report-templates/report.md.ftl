@@ -121,8 +121,8 @@ ${words["label.changes.none"]}
 
 ${words["label.templates.note"]}${page.templates().refs()}
 
-<@row [words["col.change"], words["col.template"], words["col.services"], words["col.lines"], words["col.usual"], words["col.first"], words["col.example"]]/>
-<@rule 7/>
+<@row [words["col.change"], words["col.template"], words["col.severity"], words["col.services"], words["col.lines"], words["col.usual"], words["col.first"], words["col.example"]]/>
+<@rule 8/>
 <#list page.templates().rows() as cells>
 <@row cells/>
 </#list>

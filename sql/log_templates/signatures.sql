@@ -1,6 +1,7 @@
 -- What the lines of each signature and severity say, over all parts of a source's landing.
 SELECT reinterpretAsInt64(part.signature) AS mark,
        part.severity AS severity,
+       min(part.severity_inferred) AS inferred,
        minIf(part.message, part.message != '') AS message,
        toInt64(sum(part.lines)) AS lines,
        arraySort(groupUniqArrayArray(part.services)) AS services,

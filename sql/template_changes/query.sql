@@ -1,6 +1,6 @@
 -- What became of the templates of a day against the seven days before it that have any.
 INSERT INTO {target:Identifier}
-    (day, template_id, change, other_id, template, severity, services, lines, usual_lines, first_time, example)
+    (day, template_id, change, other_id, template, severity, severity_inferred, services, lines, usual_lines, first_time, example)
 WITH
     days AS
     (
@@ -13,6 +13,7 @@ WITH
         SELECT template_id,
                argMax(template, day) AS template,
                argMax(severity, day) AS severity,
+               argMax(severity_inferred, day) AS severity_inferred,
                argMax(services, day) AS services,
                argMax(first_time, day) AS first_time,
                argMax(example, day) AS example,
@@ -47,19 +48,19 @@ WITH
         LIMIT 1 BY added_id
     ),
     changed AS (SELECT * FROM pairs ORDER BY distance, gone_id, added_id LIMIT 1 BY gone_id)
-SELECT {day:Date}, template_id, 'changed', changed.gone_id, template, severity, services, lines, changed.gone_lines, first_time, example
+SELECT {day:Date}, template_id, 'changed', changed.gone_id, template, severity, severity_inferred, services, lines, changed.gone_lines, first_time, example
 FROM added INNER JOIN changed ON changed.added_id = added.template_id
 UNION ALL
-SELECT {day:Date}, template_id, 'new', '', template, severity, services, lines, 0, first_time, example
+SELECT {day:Date}, template_id, 'new', '', template, severity, severity_inferred, services, lines, 0, first_time, example
 FROM added
 WHERE template_id NOT IN (SELECT added_id FROM changed)
 UNION ALL
-SELECT {day:Date}, template_id, 'vanished', '', template, severity, services, 0, usual_lines, first_time, example
+SELECT {day:Date}, template_id, 'vanished', '', template, severity, severity_inferred, services, 0, usual_lines, first_time, example
 FROM gone
 WHERE template_id NOT IN (SELECT gone_id FROM changed)
 UNION ALL
 -- A new template that covers an older one: both keep their ids, and lines of the older one stay with it.
-SELECT {day:Date}, older.template_id, 'merged', added.template_id, older.template, older.severity, older.services, today.lines,
+SELECT {day:Date}, older.template_id, 'merged', added.template_id, older.template, older.severity, older.severity_inferred, older.services, today.lines,
        older.usual_lines, older.first_time, older.example
 FROM before AS older CROSS JOIN added
 LEFT JOIN today ON today.template_id = older.template_id

@@ -385,9 +385,9 @@ class BriefStepTest {
         BriefedDay.fill(warehouse, List.of("template_changes"));
         brief();
         assertThat(page(1, "briefing.md").split("\n## Log templates\n")[1].split("\n## ")[0])
-                .contains("| vanished | `backup of <*> done` | `store`, `cart` | 0 | 24 | – |")
+                .contains("| vanished | `backup of <*> done` | INFO | `store`, `cart` | 0 | 24 | – |")
                 .contains(
-                        "| new | `shard <*> is ¦ gone` | `store` | 1,200 | 0 | 10:02 | `shard 7 is ¦ gone for [email:")
+                        "| new | `shard <*> is ¦ gone` | ERROR (inferred) | `store` | 1,200 | 0 | 10:02 | `shard 7 is ¦ gone for [email:")
                 .contains("| changed | `took <*> ms in all` |")
                 .doesNotContain("shard 4 is gone", "ann@example.com");
     }

@@ -134,6 +134,7 @@ public final class MineStep {
         return new LineGroup(
                 row.getLong("mark"),
                 row.getString("severity"),
+                row.getBoolean("inferred"),
                 row.getString("message"),
                 row.getLong("lines"),
                 Arrays.stream((Object[]) row.getArray("services").getArray())

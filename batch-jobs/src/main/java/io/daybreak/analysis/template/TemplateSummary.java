@@ -5,8 +5,10 @@ import io.daybreak.features.template.Template;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -16,6 +18,7 @@ final class TemplateSummary {
 
     private final TreeSet<String> services = new TreeSet<>();
     private final Map<String, Long> severities = new TreeMap<>();
+    private final Set<String> said = new HashSet<>();
     private long lines;
     private Instant first = Instant.MAX;
     private Instant last = Instant.MIN;
@@ -27,6 +30,7 @@ final class TemplateSummary {
             String templateId,
             String template,
             String severity,
+            boolean severityInferred,
             List<String> services,
             long lines,
             Instant firstTime,
@@ -37,6 +41,9 @@ final class TemplateSummary {
     void add(LineGroup group) {
         services.addAll(group.services());
         severities.merge(group.severity(), group.lines(), Long::sum);
+        if (!group.inferred()) {
+            said.add(group.severity());
+        }
         lines += group.lines();
         last = group.last().isAfter(last) ? group.last() : last;
         if (group.first().isBefore(first)) {
@@ -55,6 +62,7 @@ final class TemplateSummary {
                 template.id(),
                 template.text(),
                 severity,
+                !severity.isEmpty() && !said.contains(severity),
                 List.copyOf(services),
                 lines,
                 first,

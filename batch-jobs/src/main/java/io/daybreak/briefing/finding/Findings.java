@@ -112,6 +112,7 @@ public record Findings(
             String id,
             String template,
             String severity,
+            boolean severityInferred,
             List<String> services,
             long lines,
             Optional<Instant> first,

@@ -140,6 +140,7 @@ final class FindingsReader {
                 get(row, "template_id"),
                 get(row, "template"),
                 get(row, "severity"),
+                get(row, "severity_inferred").equals("true"),
                 list(get(row, "service_names")),
                 Long.parseLong(get(row, "line_count")),
                 Optional.of(get(row, "first_seen"))

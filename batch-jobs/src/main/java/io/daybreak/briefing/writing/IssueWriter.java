@@ -165,6 +165,7 @@ final class IssueWriter {
                 Map.of(
                         "id", lines.name(message.id(), message.read()),
                         "lines", lines.text(figures.number(BigDecimal.valueOf(message.lines()))),
+                        "severity", lines.severity(message),
                         "template", lines.name(message.template(), message.read()),
                         "example", lines.name(message.example(), message.read())));
     }

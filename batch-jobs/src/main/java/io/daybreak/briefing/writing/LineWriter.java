@@ -1,5 +1,6 @@
 package io.daybreak.briefing.writing;
 
+import io.daybreak.briefing.finding.Findings.Message;
 import io.daybreak.briefing.page.Contents;
 import io.daybreak.briefing.page.Evidence;
 import io.daybreak.briefing.page.Line;
@@ -57,6 +58,14 @@ final class LineWriter {
     /** Words of the language with a name of the telemetry in them. */
     Line named(String key, String place, String name, String... reads) {
         return fill(key, Map.of(place, name(name, reads)));
+    }
+
+    /** The severity of a message; one that no line says itself is marked as inferred. */
+    Line severity(Message message) {
+        String severity = message.severity().isEmpty() ? "–" : message.severity();
+        return text(
+                message.severityInferred() ? words.say("severity.inferred", Map.of("severity", severity)) : severity,
+                message.read());
     }
 
     /** A name or text of the telemetry alone. */

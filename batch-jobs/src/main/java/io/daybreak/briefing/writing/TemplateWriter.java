@@ -23,7 +23,7 @@ final class TemplateWriter {
         this.lines = lines;
     }
 
-    /** Rows of a table: change, template, services, lines, usual lines, first line, example. */
+    /** Rows of a table: change, template, severity, services, lines, usual lines, first line, example. */
     List<List<String>> write() {
         return contents.findings().templateChanges().stream().map(this::row).toList();
     }
@@ -32,6 +32,7 @@ final class TemplateWriter {
         return List.of(
                 words.word("template." + change.change()),
                 code(change.message().template()),
+                lines.severity(change.message()).markdown(),
                 String.join(
                         ", ",
                         change.message().services().stream().map(this::code).toList()),
