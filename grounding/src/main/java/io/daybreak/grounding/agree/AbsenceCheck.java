@@ -16,9 +16,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /** None, never, not: each is an absence or a zero of its own, of just what it speaks of. */
 final class AbsenceCheck {
+    private static final Pattern EN_NO_SERVICE = Pattern.compile(
+            "(?:no one|nobody|(?:no|not a single|not one|not any|none of the) (?:other |single )?(?:services?|instances?|components?))\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern KO_NO_SERVICE = Pattern.compile("(?:어느|어떤|아무|한) (?:서비스|인스턴스|곳)[가-힣]*도 ");
+
     private final Talk talk;
     private final Report report;
     private final List<Claim> absences = new ArrayList<>();
@@ -59,7 +65,8 @@ final class AbsenceCheck {
 
     private boolean isCarried(Mention word) {
         return absences.stream()
-                .filter(claim -> talk.isSaidOf(word, Side.of(claim)) && isOfSeverity(word, claim))
+                .filter(claim ->
+                        talk.isSaidOf(word, Side.of(claim)) && isOfSeverity(word, claim) && isOfService(word, claim))
                 .anyMatch(carrying::add);
     }
 
@@ -71,6 +78,17 @@ final class AbsenceCheck {
                 || Side.of(claim).stream()
                         .map(side -> side.get(Facet.SEVERITY))
                         .allMatch(severity -> severity.isEmpty() || severity.equals(Side.ANY));
+    }
+
+    /** "No service", "nobody", "어느 서비스도" are more than that one service has none. */
+    private boolean isOfService(Mention word, Claim claim) {
+        String text = talk.sentence().text();
+        boolean wide = talk.isKorean()
+                ? KO_NO_SERVICE.matcher(text.substring(0, word.start())).find()
+                : EN_NO_SERVICE.matcher(text.substring(word.start())).lookingAt();
+        return !wide
+                || Side.of(claim).stream()
+                        .allMatch(side -> side.get(Facet.SERVICE).isEmpty());
     }
 
     private boolean isBeside(Mention word, Facet facet) {

@@ -1,5 +1,6 @@
 package io.daybreak.grounding.agree;
 
+import io.daybreak.grounding.agree.reading.Facet;
 import io.daybreak.grounding.agree.reading.Report;
 import io.daybreak.grounding.agree.reading.Side;
 import io.daybreak.grounding.agree.reading.Talk;
@@ -7,6 +8,7 @@ import io.daybreak.grounding.claim.Claim;
 import io.daybreak.grounding.rows.Incident;
 import io.daybreak.grounding.text.mention.Cue;
 import io.daybreak.grounding.text.mention.Mention;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -26,6 +28,10 @@ final class CauseCheck {
             "(?:\\s*+(?!(?:which|that|who|where|by|with|on|in|at|after|during)\\b)[^\\s]++){0,5}\\s*",
             Pattern.CASE_INSENSITIVE);
 
+    /** Hedges that name a cause by themselves. */
+    private static final Pattern SUSPECT =
+            Pattern.compile("suspect|suspicion|candidate|후보|의심|유력", Pattern.CASE_INSENSITIVE);
+
     private final Talk talk;
     private final Function<String, Incident> incidents;
     private final Report report;
@@ -37,13 +43,45 @@ final class CauseCheck {
     }
 
     void run() {
-        talk.sentence().words(Cue.CAUSE).forEach(word -> checkCause(word, !isHedged(word)));
+        List<Mention> words = causeWords();
+        words.forEach(word -> checkCause(word, !isHedged(word)));
         talk.sentence().words(Cue.PROVEN).forEach(word -> checkCause(word, true));
+        if (!talk.claims(Claim.Cause.class).isEmpty()) {
+            talk.sentence().words(Cue.ASSURED).forEach(word -> checkCause(word, true));
+        }
+        checkSaid(words);
         talk.sentence().words(Cue.HEDGE).forEach(this::checkHedge);
         STATES.forEach((cue, state) -> talk.sentence().words(cue).forEach(word -> checkState(word, state)));
         talk.claims(Claim.State.class).stream()
                 .filter(claim -> !isSaid(claim))
                 .forEach(claim -> report.disagree("the claim's state '" + claim.state() + "' is not in the text"));
+    }
+
+    /** Words for a cause, and those that say one of an incident that their clause names. */
+    private List<Mention> causeWords() {
+        List<Mention> words = new ArrayList<>(talk.sentence().words(Cue.CAUSE));
+        talk.sentence().words(Cue.ORIGIN).stream()
+                .filter(word -> talk.said(Facet.INCIDENT).stream()
+                        .anyMatch(one -> talk.sentence().clause(one.mention())
+                                == talk.sentence().clause(word)))
+                .forEach(words::add);
+        return words;
+    }
+
+    /** A claimed cause is called one, and not an effect. */
+    private void checkSaid(List<Mention> words) {
+        if (talk.claims(Claim.Cause.class).isEmpty()) {
+            return;
+        }
+        boolean suspect = talk.sentence().words(Cue.HEDGE).stream()
+                .anyMatch(word -> SUSPECT.matcher(word.text()).find());
+        if (words.isEmpty() && !suspect) {
+            report.disagree("the claim is of a cause, the text does not say so");
+        }
+        Causality causality = new Causality(talk);
+        words.stream()
+                .filter(causality::isTurned)
+                .forEach(word -> report.disagree("the text has cause and effect the other way round"));
     }
 
     /** Beyond "likely" a wording needs every gate passed. */

@@ -43,7 +43,7 @@ final class WordCheck {
         unless(talk.sentence().words(Cue.ONLY), this::isOnly);
         unless(talk.sentence().words(Cue.TOTAL), this::isTotal);
         unless(talk.sentence().words(Cue.DISTINCT), word -> has(Aggregate.DISTINCT));
-        unless(talk.sentence().words(Cue.TODAY, Cue.RATE, Cue.PERCENTILE), word -> false);
+        unless(talk.sentence().words(Cue.TODAY, Cue.RATE, Cue.PERCENTILE, Cue.UNNAMED), word -> false);
         order();
     }
 

@@ -102,7 +102,20 @@ final class Lexicon {
     /** Korean words that hang on another or stand inside compounds. */
     private static boolean isSuffix(Cue cue) {
         return switch (cue) {
-            case THAN, UP_OVER, DOWN_UNDER, CAUSE, HEDGE, PROVEN, RATE, ONLY, NOT, ERROR, WARN -> true;
+            case THAN,
+                    UP_OVER,
+                    DOWN_UNDER,
+                    CAUSE,
+                    ORIGIN,
+                    HEDGE,
+                    PROVEN,
+                    ASSURED,
+                    RATE,
+                    ONLY,
+                    NOT,
+                    UNNAMED,
+                    ERROR,
+                    WARN -> true;
             default -> false;
         };
     }

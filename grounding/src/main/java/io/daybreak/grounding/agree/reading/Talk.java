@@ -23,6 +23,9 @@ public final class Talk {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern KO_NOUN = Pattern.compile("[가-힣](?:의|(?<![은는이가도와과에서로만])) $");
 
+    /** Between a window and the marker that makes it the other side: "전날(의 130건)보다". */
+    private static final Pattern KO_OBJECT = Pattern.compile("의? ?(?:[\\d,.]+ ?[가-힣%]{0,2})?");
+
     private final Sentence sentence;
     private final List<Claim> claims;
     private final List<Side> sides;
@@ -241,7 +244,10 @@ public final class Talk {
                 && sentence.words(Cue.THAN).stream()
                         .anyMatch(than -> than.end() <= mention.start()
                                 && than.start() >= one.mention().end()
-                                && than.start() - one.mention().end() <= 1);
+                                && KO_OBJECT
+                                        .matcher(sentence.text()
+                                                .substring(one.mention().end(), than.start()))
+                                        .matches());
     }
 
     /** "... of all 3,168 errors": of no one service. */

@@ -51,9 +51,15 @@ public enum Cue {
     SPANS,
     METRICS,
     CAUSE,
+    /** "Came from", "produced": a cause where an incident is spoken of, else prose. */
+    ORIGIN,
     HEDGE,
     /** "Proven", "passed the gates": more than that it is likely. */
     PROVEN,
+    /** "Surely", "turned out": as bold as proven where a cause is claimed, else prose. */
+    ASSURED,
+    /** Users, neighbours, the rest: no claim carries them. */
+    UNNAMED,
     NEW,
     REGRESSED,
     ESCALATING,

@@ -39,6 +39,12 @@ final class Bounds {
                     "미만|(?:에|을|를)? ?못 ?미[가-힣]*|(?:을|를) (?:밑돌|하회)[가-힣]*|보다 (?:더 )?(?:적|낮|작|짧)[가-힣]*|도 (?:안|채 안) [가-힣]+"),
             Map.entry(Op.ABOUT, "쯤|정도|가량|내외|안팎|or so|남짓|가까이|에 육박[가-힣]*|여(?= ?(?:건|개|줄|회|번))"));
 
+    /** "More than the 130 of the day before" compares with a number that is known; "more than 130" bounds one. */
+    private static final Pattern THAN_THE = Pattern.compile("^(?!no).*\\bthan the\\b", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern OTHER =
+            Pattern.compile("(?:의|전날|전일|하루 전|어제|전주|지난 ?주|일주일 전|한 시간 전|이전|직전|앞선|평소|기존)(?: (?:오류|에러|경고|실패|로그))? $");
+
     /** What was said around a number, and how far it reaches. */
     record Around(int start, int end, Op op) {}
 
@@ -50,7 +56,9 @@ final class Bounds {
         for (Map.Entry<Pattern, Op> word : BEFORE.entrySet()) {
             Matcher matcher = word.getKey().matcher(canvas.text()).region(Math.max(0, start - 30), start);
             matcher.useTransparentBounds(true);
-            if (matcher.find() && canvas.isFree(matcher.start(), matcher.end())) {
+            if (matcher.find()
+                    && canvas.isFree(matcher.start(), matcher.end())
+                    && !THAN_THE.matcher(matcher.group()).find()) {
                 found = new Around(matcher.start(), end, word.getValue());
                 break;
             }
@@ -60,12 +68,19 @@ final class Bounds {
                     .matcher(canvas.text())
                     .region(end, canvas.text().length());
             matcher.useTransparentBounds(true);
-            if (matcher.lookingAt() && canvas.isFree(matcher.start(), matcher.end())) {
+            if (matcher.lookingAt()
+                    && canvas.isFree(matcher.start(), matcher.end())
+                    && !(matcher.group().contains("보다") && isOther(canvas.text().substring(0, start)))) {
                 Op op = found.op().isBound() ? found.op() : word.getValue();
                 return new Around(found.start(), matcher.end(), op);
             }
         }
         return found;
+    }
+
+    /** "전날 130건보다 많았다", "cart의 130건보다": what the number is of stands right before it, so it is compared with. */
+    private static boolean isOther(String before) {
+        return OTHER.matcher(before).find();
     }
 
     @SafeVarargs
