@@ -4,6 +4,7 @@ import io.daybreak.cli.application.Application;
 import io.daybreak.cli.application.GlobalOptions;
 import io.daybreak.grounding.check.Checker;
 import io.daybreak.grounding.claim.Verdict;
+import io.daybreak.verification.Explanations;
 import io.daybreak.verification.Verification;
 import io.daybreak.verification.WarehouseRows;
 import java.io.IOException;
@@ -23,9 +24,12 @@ import picocli.CommandLine.Option;
         description = {
             "Checks statements from anywhere against the warehouse: one JSON object a line in, one verdict a",
             "line out, each with what the rows say, how many there are, their hash, and the query that asks",
-            "them again (docs/claims.md). The days that the statements speak of must be loaded (ingest)."
+            "them again (docs/claims.md). The first refusals are explained on standard output. The days that the statements speak of must be loaded (ingest)."
         })
 final class VerifyCommand implements Runnable {
+    /** Statements whose refusal is printed; the file has those of all. */
+    private static final int EXPLAINED = 20;
+
     @Mixin
     private final GlobalOptions options = new GlobalOptions();
 
@@ -45,7 +49,9 @@ final class VerifyCommand implements Runnable {
             ZoneId zone = application.settings().timeZone();
             var today = LocalDate.ofInstant(application.clock().instant(), zone);
             var checker = new Checker(new WarehouseRows(application.warehouse(), today), zone);
-            Map<Verdict, Long> counts = new Verification(checker).run(statements, out);
+            var explanations = new Explanations(System.out, EXPLAINED);
+            Map<Verdict, Long> counts = new Verification(checker, explanations).run(statements, out);
+            explanations.end(out);
             System.out.println(counts.entrySet().stream()
                     .map(entry -> entry.getValue() + " " + entry.getKey().word())
                     .collect(Collectors.joining(", ")));

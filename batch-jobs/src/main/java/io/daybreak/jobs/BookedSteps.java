@@ -33,7 +33,7 @@ final class BookedSteps {
         } finally {
             progress.stepEnds(step, rows, seconds(), done);
         }
-        books.step(row(runId, day, step.name(), rows, "done", ""));
+        books.step(row(runId, day, step.name(), rows, "done", step.parts().get()));
         return rows;
     }
 

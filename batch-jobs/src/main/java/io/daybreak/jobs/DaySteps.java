@@ -40,6 +40,7 @@ final class DaySteps {
     List<DayStep> inOrder() {
         var sources = Sources.of(settings.sources(), baseFolder);
         var landings = settings.landing().folder(data);
+        var brief = brief();
         return List.of(
                 new DayStep("land", "landing", new LandStep(sources, landings, settings.landing())::run),
                 new DayStep("mine", "log_templates", new MineStep(sources, landings, warehouse)::run),
@@ -50,7 +51,7 @@ final class DaySteps {
                 new DayStep(
                         "incidents", "incidents", new IncidentStep(warehouse, settings.incidents(), baseFolder)::run),
                 new DayStep("causes", "root_causes", new CauseStep(warehouse)::run),
-                new DayStep("brief", "editions", brief()::run),
+                new DayStep("brief", "editions", brief::run, brief::parts),
                 new DayStep("deliver", "deliveries", delivery()::run));
     }
 
@@ -64,7 +65,7 @@ final class DaySteps {
         Path folder = settings.runBooks();
         var runBooks = RunBooks.in(folder == null ? null : baseFolder.resolve(folder));
         var narrator = new Narrator(warehouse, settings.model(), baseFolder, runBooks, clock);
-        return new BriefStep(warehouse, data.resolve("editions"), settings.readers(), narrator);
+        return new BriefStep(warehouse, data.resolve("editions"), settings.readers(), narrator, clock);
     }
 
     private DeliverStep delivery() {

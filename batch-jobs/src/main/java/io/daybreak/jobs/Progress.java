@@ -46,7 +46,15 @@ public final class Progress {
         if (bar != null) {
             bar.step();
         } else if (done) {
-            out.printf(Locale.ROOT, "  %-10s %,14d rows %8.1f s  -> %s%n", step.name(), rows, seconds, step.table());
+            String parts = step.parts().get();
+            out.printf(
+                    Locale.ROOT,
+                    "  %-10s %,14d rows %8.1f s  -> %s%s%n",
+                    step.name(),
+                    rows,
+                    seconds,
+                    step.table(),
+                    parts.isEmpty() ? "" : " (" + parts + ")");
         } else {
             out.printf(Locale.ROOT, "  %-10s failed after %.1f s%n", step.name(), seconds);
         }

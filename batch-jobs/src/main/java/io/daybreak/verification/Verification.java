@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** Checks a file of statements, one JSON object a line, and writes a verdict for every line of it, readable or not. */
 public final class Verification {
@@ -26,9 +27,16 @@ public final class Verification {
     private static final int BATCH = 2_000;
 
     private final Checker checker;
+    private final Consumer<StatementVerdict> refused;
 
     public Verification(Checker checker) {
+        this(checker, verdict -> {});
+    }
+
+    /** @param refused is told of each statement that is not supported, in order */
+    public Verification(Checker checker, Consumer<StatementVerdict> refused) {
         this.checker = checker;
+        this.refused = refused;
     }
 
     /**
@@ -79,6 +87,9 @@ public final class Verification {
                 case Reading.Unreadable one -> one.verdict();
             };
             counts.merge(verdict.verdict(), 1L, Long::sum);
+            if (verdict.verdict() != Verdict.SUPPORTED) {
+                refused.accept(verdict);
+            }
             writer.write(StatementWriter.write(verdict));
             writer.write('\n');
         }

@@ -76,6 +76,6 @@ final class BriefedDay {
                 services,
                 "daybreak@example.org",
                 List.of("team@example.org"));
-        return new BriefStep(warehouse, editions, settings, narrator);
+        return new BriefStep(warehouse, editions, settings, narrator, Clock.fixed(DAY.end(), ZoneOffset.UTC));
     }
 }

@@ -61,7 +61,7 @@ class VerificationTest {
                 .startsWith(
                         "{\"id\":\"s1\",\"verdict\":\"supported\",\"claims\":[{\"verdict\":\"supported\",\"actual\":2,\"rows\":2,")
                 .contains("\"query\":\"SELECT count() AS rows")
-                .endsWith("\"uncovered\":[],\"why\":\"\"}");
+                .endsWith("\"uncovered\":[],\"why\":\"\",\"refusals\":[]}");
         assertThat(verdicts.get(1)).contains("unverifiable").contains("Cannot read the line as JSON");
         assertThat(verdicts.get(2)).contains("unverifiable");
         assertThat(verdicts.get(3)).contains("contradicted").contains("said = 3, the rows say 2");

@@ -3,6 +3,7 @@ package io.daybreak.briefing.statement;
 import io.daybreak.briefing.draft.Draft;
 import io.daybreak.grounding.check.Checker;
 import io.daybreak.grounding.claim.Language;
+import io.daybreak.grounding.claim.Refusal;
 import io.daybreak.grounding.claim.Statement;
 import io.daybreak.grounding.claim.StatementVerdict;
 import io.daybreak.grounding.claim.Verdict;
@@ -138,6 +139,11 @@ public final class Judge {
         return refusal.isEmpty() || verdict.verdict() != Verdict.SUPPORTED
                 ? verdict
                 : new StatementVerdict(
-                        verdict.id(), Verdict.UNVERIFIABLE, verdict.claims(), verdict.uncovered(), refusal);
+                        verdict.id(),
+                        Verdict.UNVERIFIABLE,
+                        verdict.claims(),
+                        verdict.uncovered(),
+                        refusal,
+                        List.of(Refusal.withoutRows(refusal, "it is refused whatever the rows say")));
     }
 }

@@ -83,8 +83,9 @@ final class PlaceCheck {
     }
 
     private void checkFirst(Mention word) {
-        boolean place = talk.claims(Claim.Rank.class).stream()
-                        .anyMatch(rank -> rank.place() == 1 && talk.isSaidOf(word, Side.of(rank)))
+        boolean place = !isEver(word)
+                        && talk.claims(Claim.Rank.class).stream()
+                                .anyMatch(rank -> rank.place() == 1 && talk.isSaidOf(word, Side.of(rank)))
                 || isCause(word, 1);
         if (place
                 || isStartOfSpans(word)
@@ -93,6 +94,13 @@ final class PlaceCheck {
             return;
         }
         refuse(word, isPlaced() || isTime("last_time"));
+    }
+
+    /** "For the first time", "처음으로": never before, which is no place among others. */
+    private boolean isEver(Mention word) {
+        return word.text().matches("(?:처음|최초).*")
+                || talk.sentence().text().substring(0, word.start()).matches("(?is).*\\bfor (?:the|its) ")
+                        && talk.sentence().text().substring(word.end()).matches("(?is) time.*");
     }
 
     private void checkLast(Mention word) {

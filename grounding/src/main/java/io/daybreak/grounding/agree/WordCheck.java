@@ -7,6 +7,7 @@ import io.daybreak.grounding.agree.reading.Talk;
 import io.daybreak.grounding.claim.Claim;
 import io.daybreak.grounding.claim.Stated;
 import io.daybreak.grounding.measure.Aggregate;
+import io.daybreak.grounding.measure.Column;
 import io.daybreak.grounding.text.mention.Cue;
 import io.daybreak.grounding.text.mention.Meaning;
 import io.daybreak.grounding.text.mention.Mention;
@@ -26,6 +27,8 @@ final class WordCheck {
             " (?:of the )?(?:other )?(?:services|instances|components)\\b"
                     + "| ?(?:(?:\\p{Lu}+|정보|디버그|경고|오류|에러|실패) ?)?(?:서비스|인스턴스|오류|에러|로그|스팬|호출|요청|기록|경고|운영|지표)|(?:의|에서| 중|에) ",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern INSTANCES =
+            Pattern.compile(" (?:of the )?(?:other )?(?:instances|pods|hosts)\\b| ?인스턴스", Pattern.CASE_INSENSITIVE);
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final Talk talk;
@@ -61,11 +64,22 @@ final class WordCheck {
                 .anyMatch(side ->
                         side.measure() != null && side.get(Facet.SERVICE).isEmpty());
         String text = talk.sentence().text();
+        if (isOfAnother(text.substring(word.end()))) {
+            return false;
+        }
         if (OF_ALL.matcher(text.substring(0, word.start())).find()) {
             return wide || parted;
         }
         boolean all = ALL_OF.matcher(text.substring(word.end())).lookingAt();
         return all && (parted || wide && isCountedTogether(word));
+    }
+
+    /** "Of all instances" says nothing of a ranking of services. */
+    private boolean isOfAnother(String after) {
+        List<Claim.Rank> ranks = talk.claims(Claim.Rank.class);
+        return !ranks.isEmpty()
+                && ranks.stream().noneMatch(rank -> rank.by() == Column.INSTANCE)
+                && INSTANCES.matcher(after).lookingAt();
     }
 
     /** "All services logged 1,334 errors" is of their sum; without the number it would be of each of them. */

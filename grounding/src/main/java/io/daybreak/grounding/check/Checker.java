@@ -51,7 +51,12 @@ public final class Checker {
                 names(statement, evidence), zone, units, evidence::unit, evidence::incident, check::isExposed);
         Findings findings = agreement.of(statement);
         return new StatementVerdict(
-                statement.id(), verdict(verdicts, findings), verdicts, findings.uncovered(), why(verdicts, findings));
+                statement.id(),
+                verdict(verdicts, findings),
+                verdicts,
+                findings.uncovered(),
+                why(verdicts, findings),
+                Refusals.of(statement, verdicts, findings));
     }
 
     private static Verdict verdict(List<ClaimVerdict> verdicts, Findings findings) {

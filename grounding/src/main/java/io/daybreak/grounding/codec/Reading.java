@@ -1,8 +1,10 @@
 package io.daybreak.grounding.codec;
 
+import io.daybreak.grounding.claim.Refusal;
 import io.daybreak.grounding.claim.Statement;
 import io.daybreak.grounding.claim.StatementVerdict;
 import io.daybreak.grounding.claim.Verdict;
+import java.util.List;
 
 /** What one line of a file of statements turned out to be. */
 public sealed interface Reading {
@@ -19,7 +21,8 @@ public sealed interface Reading {
     record Unreadable(String id, String why) implements Reading {
         /** The verdict that such a line gets. */
         public StatementVerdict verdict() {
-            return new StatementVerdict(id, Verdict.UNVERIFIABLE, java.util.List.of(), java.util.List.of(), why);
+            Refusal refusal = Refusal.withoutRows(why, "a line that cannot be read asks nothing");
+            return new StatementVerdict(id, Verdict.UNVERIFIABLE, List.of(), List.of(), why, List.of(refusal));
         }
     }
 }

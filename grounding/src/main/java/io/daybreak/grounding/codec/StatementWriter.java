@@ -2,6 +2,7 @@ package io.daybreak.grounding.codec;
 
 import io.daybreak.grounding.claim.Claim;
 import io.daybreak.grounding.claim.ClaimVerdict;
+import io.daybreak.grounding.claim.Refusal;
 import io.daybreak.grounding.claim.Stated;
 import io.daybreak.grounding.claim.Statement;
 import io.daybreak.grounding.claim.StatementVerdict;
@@ -45,7 +46,17 @@ public final class StatementWriter {
         verdict.claims().forEach(claim -> claims.add(node(claim)));
         ArrayNode uncovered = object.putArray("uncovered");
         verdict.uncovered().forEach(uncovered::add);
-        return text(object.put("why", verdict.why()));
+        object.put("why", verdict.why());
+        ArrayNode refusals = object.putArray("refusals");
+        verdict.refusals().forEach(refusal -> refusals.add(node(refusal)));
+        return text(object);
+    }
+
+    private static ObjectNode node(Refusal refusal) {
+        ObjectNode object = object().put("said", refusal.said()).put("rows_say", refusal.rowsSay());
+        ArrayNode queries = object.putArray("queries");
+        refusal.queries().forEach(queries::add);
+        return object.put("no_query", refusal.noQuery());
     }
 
     private static ObjectNode node(ClaimVerdict verdict) {

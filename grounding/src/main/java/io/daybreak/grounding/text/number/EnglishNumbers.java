@@ -72,7 +72,7 @@ final class EnglishNumbers {
     /** Says how many, but not which number: no claim carries it. */
     static final Pattern VAGUE = Pattern.compile(
             NOT_IN_WORD
-                    + "(?:no (?:small|little|mean|lack|shortage|end)|(?:an? )?(?:few|couple|handful|several|umpteen|countless|innumerable|numerous|myriad|tens|dozens|scores|hundreds|thousands|millions|billions)"
+                    + "(?:most of(?! (?:all|any))|(?:an? |the )?(?:vast )?(?:majority|minority|bulk)|no (?:small|little|mean|lack|shortage|end)|(?:an? )?(?:few|couple|handful|several|umpteen|countless|innumerable|numerous|myriad|tens|dozens|scores|hundreds|thousands|millions|billions)"
                     + "(?: of)?(?: (?:dozen|hundred|thousand|million|billion)s?(?: of)?)*)" + END,
             FLAGS);
 

@@ -28,8 +28,8 @@ final class KoreanNumbers {
             + SINO_GROUP + "|[" + SINO + "]))*|[" + SINO + "영](?= ?(?:배|퍼센트|프로|건|회|위)))|" + NATIVE + ")" + COUNTER
             + "|(?<![가-힣])(?<bare>하나|둘|셋|넷)(?=[가를의은는만였다뿐이, .]|$)");
     /** Says how many, but not which number: no claim carries it. */
-    static final Pattern VAGUE =
-            Pattern.compile("(?<![가-힣])(?:(?:수|몇 ?)[십백천만억]+|[십백천만]수|몇몇|수많은|무수한|여러|몇|수(?= (?:건|차례|배)(?:[의이을를가로]|$| ))"
+    static final Pattern VAGUE = Pattern.compile(
+            "(?<![가-힣])(?:(?:수|몇 ?)[십백천만억]+|[십백천만]수|몇몇|수많은|무수한|여러|대부분|대다수|과반수?|태반|상당수|몇|수(?= (?:건|차례|배)(?:[의이을를가로]|$| ))"
                     + "|두어|두세|서너|너댓|네댓|대여섯|예닐곱|여남은) ?(?:건|개|배|번|회|줄|차례|명|대|곳|가지)?");
     /** "배로 늘었다", without a number before it: twofold. */
     static final Pattern DOUBLE = Pattern.compile("(?<![가-힣])배(?=로(?![가-힣])|가 (?:되|됐|넘))");
