@@ -44,7 +44,7 @@ ${issue.what().markdown()}${issue.what().refs()}
 - ${words["label.ruledout"]}: ${issue.ruledOut().markdown()}${issue.ruledOut().refs()}
 </#if>
 - ${words["label.change"]}: ${issue.change().markdown()}${issue.change().refs()}
-- ${words["label.step"]}: ${issue.step().markdown()}
+- ${words["label.step"]}: ${issue.step().markdown()}${issue.step().refs()}
 - ${issue.rank().markdown()}${issue.rank().refs()}
 <#if issue.rules().markdown()?has_content>
 - ${words["label.rules"]}: ${issue.rules().markdown()}${issue.rules().refs()}

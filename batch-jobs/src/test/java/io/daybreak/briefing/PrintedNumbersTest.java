@@ -178,13 +178,12 @@ class PrintedNumbersTest {
                 .single();
         assertThat(counted.getLast()).isEqualTo(counted.getFirst());
         assertThat(file(2, "briefing.md"))
-                .contains(counted.getLast() + " of " + counted.getFirst()
-                        + " printed numbers carried by claims or reads");
-        assertThat(file(2, "briefing.ko.md")).contains("인쇄된 숫자 " + counted.getFirst() + "개 중");
+                .contains(counted.getLast() + " of " + counted.getFirst() + " printed numbers traced");
+        assertThat(file(2, "briefing.ko.md")).contains("숫자 " + counted.getFirst() + "개 중");
         int found = 0;
         for (String name : List.of("briefing.md", "briefing.ko.md")) {
             String withoutItself =
-                    aboveEvidence(file(2, name)).replaceAll("\\d+ of \\d+ printed numbers|인쇄된 숫자 \\d+개 중 \\d+개", "");
+                    aboveEvidence(file(2, name)).replaceAll("\\d+ of \\d+ printed numbers|숫자 \\d+개 중 \\d+개", "");
             found += numbers(2, name.contains("ko") ? "ko" : "en")
                     .count(withoutItself)
                     .printed();

@@ -176,7 +176,8 @@ class EncryptedMailTest {
         assertThatThrownBy(() -> withoutTls("smtp://daybreak@mail.example.org:25"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("daybreak.mail.start-tls: true");
-        assertThat(withoutTls("smtps://daybreak@mail.example.org:465").isConfigured()).isTrue();
+        assertThat(withoutTls("smtps://daybreak@mail.example.org:465").isConfigured())
+                .isTrue();
         assertThat(withoutTls("smtp://daybreak@127.0.0.1:25").isConfigured()).isTrue();
         assertThat(withoutTls("smtp://mail.example.org:25").isConfigured()).isTrue();
     }

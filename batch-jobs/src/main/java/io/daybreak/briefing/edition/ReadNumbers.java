@@ -88,8 +88,7 @@ final class ReadNumbers {
     }
 
     static Set<String> dates(ZonedDateTime there) {
-        String english = there.getDayOfMonth() + " "
-                + there.getMonth().getDisplayName(TextStyle.SHORT, Locale.ENGLISH);
+        String english = there.getDayOfMonth() + " " + there.getMonth().getDisplayName(TextStyle.SHORT, Locale.ENGLISH);
         String korean = there.getMonthValue() + "월 " + there.getDayOfMonth() + "일";
         return Set.of(
                 there.toLocalDate().toString(),
