@@ -108,7 +108,7 @@ public final class AnomalyDetector {
     private static double weight(Run run, List<Run> all) {
         long alike = all.stream()
                 .filter(other -> other != run && other.direction() == run.direction())
-                .filter(other -> other.score() >= ALIKE * run.score())
+                .filter(other -> other.score() >= ALIKE * Math.min(Run.SURE, run.score()))
                 .count();
         return 1 / (1 + Math.max(0, alike - TIMES) / 2.0);
     }

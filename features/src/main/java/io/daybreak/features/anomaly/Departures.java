@@ -34,7 +34,7 @@ record Departures(double[] steps, double[] expected) {
         Quantiles usual = Quantiles.of(rest);
         double level = count ? 0 : Quantiles.median(series.values());
         double scale = new Baseline(level, usual.at(0.75) - usual.at(0.25), usual.at(0.01), usual.at(0.99)).scale();
-        double step = count ? Math.max(1, scale) : scale;
+        double step = Math.max(count ? 1 : level == 0 ? events(series.values()) : 0, scale);
         return new Departures(divided(rest, step), expected);
     }
 
@@ -49,6 +49,11 @@ record Departures(double[] steps, double[] expected) {
             steps[i] = scale > 0 ? (series.values()[i] - baseline.median()) / scale : 0;
         }
         return new Departures(NearMedian.of(steps, WINDOW / 2), expected);
+    }
+
+    /** What is usually 0 shows its variation in single slots, which a median hides: what a tenth of them reach is no news. */
+    private static double events(double[] values) {
+        return Quantiles.of(Arrays.stream(values).map(Math::abs).toArray()).at(0.9);
     }
 
     /** What a slot would have at the share that is usual around it. */

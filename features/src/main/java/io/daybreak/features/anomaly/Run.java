@@ -16,7 +16,7 @@ record Run(Series series, Departures departures, double[] surprise, int start, i
     /** Of a run's peak: below it a lesser anomaly goes on, if any. */
     private static final double CORE = 0.5;
     /** From here on all is equally sure, and no shape is told. */
-    private static final double SURE = 12;
+    static final double SURE = 12;
     /** A rise by this factor is full. */
     private static final double FULL = 2;
 
@@ -65,6 +65,11 @@ record Run(Series series, Departures departures, double[] surprise, int start, i
                 : Stream.concat(Stream.of(part(from, to).whole(weight)), sides);
     }
 
+    /** @param weight below 1 for what comes again and again: then nothing is surer than sure */
+    private double weighted(double weight) {
+        return effect() * (weight < 1 ? weight * Math.min(SURE, score()) : score());
+    }
+
     /** How much of its score a rise keeps by its size: all from a doubling on, however rare less may be. */
     private double effect() {
         double observed = series.values()[peak()];
@@ -85,7 +90,7 @@ record Run(Series series, Departures departures, double[] surprise, int start, i
                 series.minutes()[start],
                 series.minutes()[end - 1] + 1,
                 direction(),
-                weight * effect() * score(),
+                weighted(weight),
                 values[values.length / 2],
                 departures.expected()[peak()],
                 series.minutes()[peak()]);

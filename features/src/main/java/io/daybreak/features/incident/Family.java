@@ -28,6 +28,11 @@ record Family(String service, String topic) {
         return new Family(signal.service(), topic(signal));
     }
 
+    /** The same of another service. */
+    Family of(String other) {
+        return new Family(other, topic);
+    }
+
     private static String topic(Signal signal) {
         return switch (signal.kind()) {
             case METRIC -> "metric " + (signal.unit().isEmpty() ? signal.name() : signal.unit());

@@ -51,7 +51,7 @@ public final class IncidentFinder {
      * @param counts how many signals there are
      */
     public List<Incident> find(List<Anomaly> anomalies, List<RuleBreach> breaches, SignalCounts counts) {
-        var trouble = new Trouble(anomalies, counts);
+        var trouble = new Trouble(anomalies, counts, neighbourhood);
         List<Stretch> stretches = new ArrayList<>();
         trouble.services().forEach(service -> stretches.addAll(stretches(service, trouble)));
         breaches.forEach(breach -> stretches.add(new Stretch(breach.service(), breach.start(), breach.end())));

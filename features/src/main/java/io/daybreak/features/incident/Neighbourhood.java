@@ -27,7 +27,8 @@ final class Neighbourhood {
         return around.contains(other) || around(other).stream().anyMatch(around::contains);
     }
 
-    private Set<String> around(String service) {
+    /** Callers and callees of a service. */
+    Set<String> around(String service) {
         Set<String> around = new HashSet<>(topology.callees(service));
         around.addAll(topology.callers(service));
         return around;

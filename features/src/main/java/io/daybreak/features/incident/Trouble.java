@@ -12,7 +12,7 @@ import java.util.TreeMap;
 /**
  * How much trouble each service has, minute by minute: the sum over its families of the largest surprise among their
  * signals, less what chance finds among so many, over the square root of the number of families. Independent noise adds
- * up as a root, common trouble in proportion.
+ * up as a root, common trouble in proportion. What its neighbours say as well is one family more.
  */
 final class Trouble {
     /** What has lasted longer is a new level, and no news. */
@@ -25,7 +25,7 @@ final class Trouble {
     /** A family as one instance has it; or the whole service, which is the empty instance. */
     private record Part(Family family, String instance) {}
 
-    Trouble(List<Anomaly> anomalies, SignalCounts counts) {
+    Trouble(List<Anomaly> anomalies, SignalCounts counts, Neighbourhood neighbourhood) {
         Map<Part, Map<Long, Double>> parts = new LinkedHashMap<>();
         for (Anomaly anomaly : anomalies) {
             if (anomaly.end() - anomaly.start() <= LONGEST) {
@@ -51,7 +51,14 @@ final class Trouble {
         families.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey(
                         Comparator.comparing(Family::service).thenComparing(Family::topic)))
-                .forEach(entry -> add(entry.getKey().service(), entry.getValue(), counts));
+                .forEach(entry -> add(entry.getKey().service(), entry.getValue()));
+        var corroboration = new Corroboration(neighbourhood, families);
+        byService.keySet().forEach(service -> add(service, corroboration.of(service)));
+        byService.forEach((service, sums) -> {
+            int heard = Math.max(LEAST_FAMILIES, counts.families(service));
+            double root = Math.sqrt(neighbourhood.around(service).isEmpty() ? heard : heard + 1);
+            sums.replaceAll((_, sum) -> sum / root);
+        });
     }
 
     private static void raise(Map<Long, Double> minutes, Anomaly anomaly, double surprise) {
@@ -60,10 +67,9 @@ final class Trouble {
         }
     }
 
-    private void add(String service, Map<Long, Double> minutes, SignalCounts counts) {
-        double root = Math.sqrt(Math.max(LEAST_FAMILIES, counts.families(service)));
+    private void add(String service, Map<Long, Double> minutes) {
         TreeMap<Long, Double> sums = byService.computeIfAbsent(service, _ -> new TreeMap<>());
-        minutes.forEach((minute, surprise) -> sums.merge(minute, surprise / root, Double::sum));
+        minutes.forEach((minute, surprise) -> sums.merge(minute, surprise, Double::sum));
     }
 
     Set<String> services() {

@@ -158,6 +158,30 @@ class AnomalyDetectorTest {
                         detector.detect(series(large), null, null).getFirst().score() / 3);
     }
 
+    @Test
+    void aRateOfRareEventsIsNoAnomalyAndABurstOfThemIsOne() {
+        var random = new Random(12);
+        double[] values = random.doubles(DAY)
+                .map(u -> u < 0.8 ? 0 : u < 0.95 ? 0.0033 : 0.0067)
+                .toArray();
+        assertThat(detector.detect(series(values), null, null)).isEmpty();
+        Arrays.fill(values, 600, 605, 0.1);
+        assertThat(detector.detect(series(values), null, null))
+                .singleElement()
+                .satisfies(anomaly -> assertThat(anomaly.start()).isEqualTo(600));
+    }
+
+    @Test
+    void whatComesAgainIsNotSparedByGoingFartherOnce() {
+        double[] values = noise(13);
+        for (int i = 0; i < 8; i++) {
+            Arrays.fill(values, 100 + 150 * i, 104 + 150 * i, i == 5 ? 90_000 : 900);
+        }
+        assertThat(detector.detect(series(values), null, null))
+                .hasSize(8)
+                .allSatisfy(anomaly -> assertThat(anomaly.score()).isLessThan(Run.SURE / 2));
+    }
+
     private static Series counts(double[] values) {
         return new Series(
                 new Signal("cart", "", Kind.SPAN, "calls", "", "1"),

@@ -100,6 +100,24 @@ class IncidentFinderTest {
     }
 
     @Test
+    void theSameFamilyAtCallerAndCalleeIsAnIncident() {
+        assertThat(finder.find(sameOf("web", "cart"), List.of(), signals()))
+                .singleElement()
+                .satisfies(incident -> assertThat(incident.services()).containsExactly("cart", "web"));
+        assertThat(finder.find(sameOf("cart", "payment"), List.of(), signals())).isEmpty();
+    }
+
+    @Test
+    void anotherFamilyAtCallerAndCalleeIsNone() {
+        List<Anomaly> anomalies = List.of(anomaly("web", 0, 100, 110, 12), anomaly("cart", 1, 100, 110, 12));
+        assertThat(finder.find(anomalies, List.of(), signals())).isEmpty();
+    }
+
+    private static List<Anomaly> sameOf(String one, String other) {
+        return List.of(anomaly(one, 0, 100, 110, 12), anomaly(other, 0, 100, 110, 12));
+    }
+
+    @Test
     void theSameOfAllInstancesIsMoreThanThatOfOne() {
         assertThat(finder.find(ofInstances(1), List.of(), threeInstances())).isEmpty();
         assertThat(finder.find(ofInstances(3), List.of(), threeInstances())).hasSize(1);
@@ -172,7 +190,7 @@ class IncidentFinderTest {
     @Test
     void aChainOfCoincidencesIsNotOneIncident() {
         List<Anomaly> chain = new ArrayList<>(trouble("cart", 0, 100, 120));
-        chain.addAll(trouble("payment", 0, 115, 140));
+        chain.addAll(trouble("payment", 8, 115, 140));
         chain.addAll(trouble("web", 0, 135, 160));
         assertThat(finder.find(chain, List.of(), signals()))
                 .extracting(Incident::start)
