@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -22,6 +21,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class TablesPageTest {
     private static final Pattern SECTION = Pattern.compile("(?m)^### (\\w+)\\n");
     private static final Pattern COLUMN = Pattern.compile("(?m)^\\| `(\\w+)` \\| `([^`]+)` \\| \\S.* \\|$");
+    private static final Pattern EXAMPLE = Pattern.compile("(?m)^( {4}.*\\n)+");
     private static final Pattern GRAIN = Pattern.compile("(^|: )[Aa] row is ", Pattern.MULTILINE);
 
     @RegisterExtension
@@ -43,10 +43,12 @@ class TablesPageTest {
     @Test
     void everyExampleIsAQuestionThatTheReaderMayAsk() throws IOException {
         assertThat(sections()).allSatisfy((table, text) -> {
-            String example = example(text);
-            assertThat(example).startsWith("SELECT ").contains("FROM " + table);
-            assertThatCode(() -> WAREHOUSE.get().reader().sql(example).query().listOfRows())
-                    .doesNotThrowAnyException();
+            assertThat(examples(text)).isNotEmpty().allSatisfy(example -> {
+                assertThat(example).startsWith("SELECT ").contains("FROM " + table);
+                assertThatCode(() ->
+                                WAREHOUSE.get().reader().sql(example).query().listOfRows())
+                        .doesNotThrowAnyException();
+            });
         });
     }
 
@@ -69,11 +71,11 @@ class TablesPageTest {
                 .toList();
     }
 
-    private static String example(String section) {
-        return section.lines()
-                .filter(line -> line.startsWith("    "))
-                .map(String::strip)
-                .collect(Collectors.joining("\n"));
+    private static List<String> examples(String section) {
+        return EXAMPLE.matcher(section)
+                .results()
+                .map(one -> one.group().strip())
+                .toList();
     }
 
     private static Map<String, List<String>> existing() {
