@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.cert.CertPathBuilderException;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Properties;
@@ -50,8 +51,8 @@ final class MailSender {
     }
 
     /**
-     * A wrong password, a file of settings that cannot be read or an address that is refused for good stays wrong; a reply of 4xx, to the message or to one of its
-     * addresses, asks to come again (RFC 5321, 4.2.1), as servers do that keep a list of senders they do not know yet.
+     * A wrong password, a file of settings that cannot be read or an address that is refused for good stays wrong; a reply of
+     * 4xx, to the message or to one of its addresses, asks to come again (RFC 5321, 4.2.1), as servers do that keep a list of senders they do not know yet.
      */
     private static boolean mayPass(Throwable failure) {
         return switch (failure) {
@@ -97,9 +98,14 @@ final class MailSender {
         return Stream.iterate(failure.getCause(), Objects::nonNull, Throwable::getCause)
                 .filter(SSLException.class::isInstance)
                 .findFirst()
-                .map(tls -> message + ": " + tls.getMessage()
-                        + "; name the certificates to trust in daybreak.mail.certificates")
+                .map(tls -> message + ": " + tls.getMessage() + advice(tls))
                 .orElse(message);
+    }
+
+    private static String advice(Throwable tls) {
+        boolean unknown = Stream.iterate(tls.getCause(), Objects::nonNull, Throwable::getCause)
+                .anyMatch(CertPathBuilderException.class::isInstance);
+        return unknown ? "; name the certificates to trust in daybreak.mail.certificates" : "";
     }
 
     /** Signs in and out again. */
@@ -173,7 +179,8 @@ final class MailSender {
         try {
             return Files.readString(file).strip();
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read the mail password file " + file, e);
+            throw new DeliveryException(
+                    "Cannot read the mail password file " + file + " of daybreak.mail.password-file", e);
         }
     }
 }

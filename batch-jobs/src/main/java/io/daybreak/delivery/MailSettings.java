@@ -2,6 +2,8 @@ package io.daybreak.delivery;
 
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -29,13 +31,12 @@ public record MailSettings(
         @Nullable Path passwordFile,
         @Nullable Path certificates) {
 
-    private static final Pattern SIGNS_IN_ELSEWHERE = Pattern.compile("smtp://.*@(?!localhost\\b|127\\.|\\[::1]).*");
+    private static final Pattern THIS_MACHINE = Pattern.compile("localhost|127\\.\\d+\\.\\d+\\.\\d+|\\[::1]");
 
     /** @throws IllegalArgumentException where an address is none, or a password might go over the net in the clear */
     public MailSettings {
-        if (smtp != null && !startTls && SIGNS_IN_ELSEWHERE.matcher(smtp).matches()) {
-            throw new IllegalArgumentException("Cannot sign in by daybreak.mail.smtp: '" + smtp
-                    + "' without encryption; set daybreak.mail.start-tls: true, or write smtps://");
+        if (smtp != null && !smtp.isBlank()) {
+            check(server(smtp), startTls);
         }
         to.forEach(address -> check("to", address));
         check("from", from);
@@ -50,6 +51,34 @@ public record MailSettings(
                             + "' is no mail address; write name@example.org",
                     e);
         }
+    }
+
+    private static URI server(String smtp) {
+        try {
+            URI server = new URI(smtp);
+            if (server.getHost() != null && List.of("smtp", "smtps").contains(server.getScheme())) {
+                return server;
+            }
+        } catch (URISyntaxException e) {
+            throw unusable(smtp, "is no address; write smtp://host:port or smtps://host:port", e);
+        }
+        throw unusable(smtp, "is no address of a mail server; write smtp://host:port or smtps://host:port", null);
+    }
+
+    private static void check(URI server, boolean startTls) {
+        boolean plain = server.getScheme().equals("smtp") && !startTls;
+        if (plain
+                && server.getUserInfo() != null
+                && !THIS_MACHINE.matcher(server.getHost()).matches()) {
+            throw unusable(
+                    server.toString(),
+                    "would send the password in the clear; set daybreak.mail.start-tls: true, or write smtps://",
+                    null);
+        }
+    }
+
+    private static IllegalArgumentException unusable(String smtp, String why, @Nullable Exception cause) {
+        return new IllegalArgumentException("Cannot use daybreak.mail.smtp: '" + smtp + "' " + why, cause);
     }
 
     /** Whether mail is to be sent at all. */

@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class ReportRepository {
     private static final String REPORTS = "reports";
+    /** Without an answer of the remote. */
+    private static final int PUSH_SECONDS = 120;
 
     private final Path folder;
     private final boolean push;
@@ -43,14 +45,8 @@ final class ReportRepository {
      * @throws DeliveryException where git refuses
      */
     boolean publish(EditionFiles edition, Instant dayEnd) {
-        try (Git git = open();
-                CommitMark _ = CommitMark.set(git.getRepository().getDirectory().toPath())) {
-            write(edition);
-            git.add().addFilepattern(REPORTS).call();
-            boolean changed = !git.status().addPath(REPORTS).call().isClean();
-            if (changed) {
-                commit(git, edition, dayEnd);
-            }
+        try (Git git = open()) {
+            boolean changed = commit(git, edition, dayEnd);
             // A push that failed before is made up for, though there is nothing new to commit.
             if (push) {
                 push(git);
@@ -70,7 +66,20 @@ final class ReportRepository {
         return failure instanceof JGitInternalException && cause != null ? cause.getMessage() : failure.getMessage();
     }
 
-    private static void commit(Git git, EditionFiles edition, Instant dayEnd) throws GitAPIException {
+    /** @return whether there was anything to commit */
+    private boolean commit(Git git, EditionFiles edition, Instant dayEnd) throws GitAPIException, IOException {
+        try (CommitMark _ = CommitMark.set(git.getRepository().getDirectory().toPath())) {
+            write(edition);
+            git.add().addFilepattern(REPORTS).call();
+            boolean changed = !git.status().addPath(REPORTS).call().isClean();
+            if (changed) {
+                commitAdded(git, edition, dayEnd);
+            }
+            return changed;
+        }
+    }
+
+    private static void commitAdded(Git git, EditionFiles edition, Instant dayEnd) throws GitAPIException {
         var author = new PersonIdent("Daybreak", "daybreak@localhost", dayEnd, ZoneOffset.UTC);
         git.commit()
                 .setAuthor(author)
@@ -141,7 +150,8 @@ final class ReportRepository {
     }
 
     private static void push(Git git) throws GitAPIException, IOException {
-        for (PushResult result : git.push().setForce(false).call()) {
+        for (PushResult result :
+                git.push().setForce(false).setTimeout(PUSH_SECONDS).call()) {
             for (var update : result.getRemoteUpdates()) {
                 if (update.getStatus() != Status.OK && update.getStatus() != Status.UP_TO_DATE) {
                     throw new IOException("the remote refused " + update.getRemoteName() + ": " + update.getStatus());

@@ -1,6 +1,8 @@
 package io.daybreak.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.assertj.core.api.Assumptions.assumeThatCode;
 
 import io.daybreak.warehouse.embedded.Engines;
 import java.io.IOException;
@@ -36,6 +38,11 @@ class TerminalTest {
 
     @BeforeAll
     static void write() throws IOException {
+        assumeThat(Path.of("/dev/ptmx")).exists();
+        assumeThatCode(() -> new ProcessBuilder("python3", "-c", "import pty")
+                        .start()
+                        .waitFor())
+                .doesNotThrowAnyException();
         Files.writeString(
                 Files.createDirectories(folder.resolve("set")).resolve("logs.jsonl"),
                 "{\"timestamp\":\"2026-11-20T10:00:00Z\",\"service\":\"cart\",\"body\":\"started\"}\n");
@@ -72,7 +79,10 @@ class TerminalTest {
         List<String> command = new ArrayList<>(AT_A_TERMINAL);
         command.addAll(List.of("sh", "-c", script, "sh"));
         command.addAll(CommandLineRun.process(CommandLineRun.within(folder, SETTINGS, arguments)));
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        var builder = new ProcessBuilder(command).redirectErrorStream(true);
+        // At which the virtual machine says what it picked up.
+        builder.environment().remove("JAVA_TOOL_OPTIONS");
+        Process process = builder.start();
         String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         process.waitFor();
         return text;

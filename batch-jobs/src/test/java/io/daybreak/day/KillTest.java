@@ -102,9 +102,9 @@ class KillTest {
                 day.command("run", "--date", DayFolder.DAY.date().toString()).start();
         boolean hit = false;
         if (!process.waitFor(moment, TimeUnit.MILLISECONDS)) {
-            Optional<ProcessHandle> victim = engine ? day.engine() : Optional.of(process.toHandle());
-            hit = victim.isPresent();
-            victim.ifPresent(Engines::kill);
+            Optional<ProcessHandle> running = day.engine();
+            hit = running.isPresent();
+            Engines.kill(engine ? running.orElse(process.toHandle()) : process.toHandle());
         }
         process.waitFor();
         return hit;

@@ -176,6 +176,15 @@ class EncryptedMailTest {
         assertThatThrownBy(() -> withoutTls("smtp://daybreak@mail.example.org:25"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("daybreak.mail.start-tls: true");
+        for (String elsewhere : List.of("localhost.example.org", "127.example.org", "[2001:db8::1]")) {
+            assertThatThrownBy(() -> withoutTls("smtp://daybreak@" + elsewhere + ":25"))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+        for (String none : List.of("SMTP://daybreak@mail.example.org", "smpt://daybreak@mail.example.org", "mail:25")) {
+            assertThatThrownBy(() -> withoutTls(none))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("write smtp://host:port");
+        }
         assertThat(withoutTls("smtps://daybreak@mail.example.org:465").isConfigured())
                 .isTrue();
         assertThat(withoutTls("smtp://daybreak@127.0.0.1:25").isConfigured()).isTrue();

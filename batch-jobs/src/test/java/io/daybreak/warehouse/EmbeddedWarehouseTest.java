@@ -3,9 +3,16 @@ package io.daybreak.warehouse;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.daybreak.warehouse.embedded.Engines;
 import io.daybreak.warehouse.statement.WarehouseException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.unit.DataSize;
 
 class EmbeddedWarehouseTest extends WarehouseContract {
     @RegisterExtension
@@ -37,6 +44,34 @@ class EmbeddedWarehouseTest extends WarehouseContract {
                         .list())
                 .isNotEmpty()
                 .noneMatch(engine -> engine.startsWith("Replicated") || engine.equals("Distributed"));
+    }
+
+    @Test
+    void anEngineWithLittleMemoryLoadsOneTableAtATime(@TempDir Path folder) throws IOException {
+        assertThat(tablesAtATime(warehouse())).isEqualTo("2");
+        WarehouseSettings small = new WarehouseSettings(
+                "embedded",
+                "",
+                "",
+                "",
+                "",
+                "daybreak",
+                "",
+                DataSize.ofMegabytes(700),
+                Duration.ofSeconds(9),
+                0,
+                null,
+                null);
+        try (Warehouse little = Warehouse.connect(small, folder)) {
+            assertThat(tablesAtATime(little)).isEqualTo("1");
+        }
+        Engines.endBelow(folder);
+    }
+
+    private static String tablesAtATime(Warehouse warehouse) {
+        return warehouse
+                .query("sql/load/at-a-time.sql", Map.of(), (row, _) -> row.getString(1))
+                .getFirst();
     }
 
     @Override

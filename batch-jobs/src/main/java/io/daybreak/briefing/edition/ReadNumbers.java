@@ -25,6 +25,9 @@ import java.util.stream.Stream;
  * has, and the sum of a column.
  */
 final class ReadNumbers {
+    /** That figures are printed with at least. */
+    private static final int DIGITS = 3;
+
     private static final Pattern TIME = Pattern.compile("\\d{4}-\\d{2}-\\d{2}[ T]\\d{2}:\\d{2}:\\d{2}(?:\\.\\d+)?Z?");
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern AMOUNT = Pattern.compile("-?\\d+(?:\\.\\d+)?");
@@ -111,9 +114,10 @@ final class ReadNumbers {
         return AMOUNT.matcher(plain).matches() && carries(new BigDecimal(plain));
     }
 
+    /** Pages round to three digits, so a smaller whole number is that number and no other one rounded. */
     private boolean carries(BigDecimal number) {
+        int scale = number.scale() > 0 ? number.scale() : Math.max(0, DIGITS - number.precision());
         return amounts.stream()
-                .anyMatch(one ->
-                        one.setScale(number.scale(), RoundingMode.HALF_UP).compareTo(number) == 0);
+                .anyMatch(one -> one.setScale(scale, RoundingMode.HALF_UP).compareTo(number) == 0);
     }
 }

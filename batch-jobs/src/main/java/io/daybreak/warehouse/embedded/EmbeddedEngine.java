@@ -156,6 +156,11 @@ public final class EmbeddedEngine implements AutoCloseable {
             sleep();
         }
         boolean ended = !process.isAlive();
+        // It gives way to one that a killed command had just started.
+        Optional<EngineState> other = ended ? running(folder) : Optional.empty();
+        if (other.isPresent()) {
+            return other.get();
+        }
         process.destroy();
         throw new EngineException("Cannot start the embedded engine in " + folder.path() + ": the process "
                 + (ended ? "ended" : "did not answer in " + LONGEST_START.toSeconds() + " s") + "; see "
