@@ -127,6 +127,7 @@ public final class SettingsReader {
         }
     }
 
+    @SuppressWarnings("ReferenceEquality") // a cause may be its own
     private static String explain(BindException e) {
         Throwable cause = e;
         while (cause.getCause() != null && cause.getCause() != cause) {

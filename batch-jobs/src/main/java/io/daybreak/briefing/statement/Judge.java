@@ -38,7 +38,7 @@ public final class Judge {
                 kept.add(way);
                 if (way.holds()) {
                     printed.add(way.printed());
-                    replaced += way == tried.getFirst() ? 0 : languages();
+                    replaced += way.equals(tried.getFirst()) ? 0 : languages();
                     break;
                 }
             }

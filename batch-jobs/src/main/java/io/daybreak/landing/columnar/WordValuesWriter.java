@@ -18,6 +18,7 @@ final class WordValuesWriter extends PlainBinaryDictionaryValuesWriter {
     }
 
     @Override
+    @SuppressWarnings("ReferenceEquality") // that is what makes it fast
     public void writeBytes(Binary value) {
         // Most columns say the same many times in a row.
         if (value == last && lastId >= 0) {

@@ -75,7 +75,7 @@ public final class Words {
     }
 
     private static int hash(byte[] bytes, int start, int end) {
-        long hash = end - start;
+        long hash = (long) end - start;
         int i = start;
         for (; i + Long.BYTES <= end; i += Long.BYTES) {
             hash = Long.rotateLeft((hash ^ (long) LONGS.get(bytes, i)) * FACTOR, 31);

@@ -180,6 +180,7 @@ public final class CsvDecoder implements LineDecoder {
         return number < 0 ? RejectReason.NEGATIVE_DURATION : null;
     }
 
+    @SuppressWarnings("ReferenceEquality") // what was not set, not what is empty
     private @Nullable RejectReason incomplete(Row row) {
         for (int column : mandatory) {
             if (row.text(column) == Binary.EMPTY) {

@@ -84,7 +84,7 @@ final class Fleet {
         plan.releases().forEach(release -> roll(release, out));
         for (Service service : shop.services()) {
             if (!service.silent()) {
-                hush(service, conditions, out);
+                hush(service, conditions);
                 for (int slot = service.firstSlot(); slot < service.endSlot(); slot++) {
                     live(service, slot, conditions, out);
                 }
@@ -117,7 +117,7 @@ final class Fleet {
     }
 
     /** A service that comes back from silence starts anew. */
-    private void hush(Service service, Conditions conditions, Snapshot out) {
+    private void hush(Service service, Conditions conditions) {
         boolean now = conditions.gone[service.index()] || conditions.hanging[service.index()];
         if (silent[service.index()] && !now) {
             for (int slot = service.firstSlot(); slot < service.endSlot(); slot++) {

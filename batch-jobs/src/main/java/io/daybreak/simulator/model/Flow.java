@@ -17,7 +17,6 @@ public final class Flow {
     private static final double STEP = DayPlan.STEP_SECONDS;
 
     private final Shop shop;
-    private final DayPlan plan;
     private final Conditions conditions;
     private final Fleet fleet;
     private final Chance chance;
@@ -36,7 +35,6 @@ public final class Flow {
 
     public Flow(Shop shop, DayPlan plan) {
         this.shop = shop;
-        this.plan = plan;
         this.conditions = new Conditions(shop, plan);
         this.fleet = new Fleet(shop, plan);
         this.chance = Chance.of(plan.seed(), "flow", plan.day().date());

@@ -79,7 +79,7 @@ final class FaultPlan {
     }
 
     private Fault candidate(FaultKind kind, double patience) {
-        long length = (long) (minutes(kind, patience) * 4) * 15;
+        long length = ((long) (minutes(kind, patience) * 4)) * 15;
         long onset = start + MARGIN + chance.below((int) ((end - start - 2 * MARGIN - length) / 15)) * 15L;
         Call call = call(kind);
         int service = call == null

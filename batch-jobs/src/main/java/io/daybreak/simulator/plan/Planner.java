@@ -94,7 +94,7 @@ public final class Planner {
     /** The bad version begins with its first instance at the onset; the roll-back puts its last instance in place at the end. */
     private List<Release> defective(Fault fault, int index, int number) {
         Service service = shop.services().get(fault.service());
-        int spacing = (int) Math.clamp((fault.end() - fault.onset()) / 4 / service.slots() / 15 * 15, 15, 90);
+        int spacing = Math.clamp((fault.end() - fault.onset()) / 4 / service.slots() / 15 * 15, 15, 90);
         long back = fault.end() - (long) spacing * service.slots();
         return List.of(
                 new Release(service.index(), fault.onset(), spacing, number + 1, index, chance.pick(TEXTS)),

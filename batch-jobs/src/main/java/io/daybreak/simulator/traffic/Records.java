@@ -86,7 +86,16 @@ final class Records {
     void called(
             Call call, int slot, int report, long start, long took, long client, long span, int status, String pod) {
         tallies.call(call, slot, report, took, status >= 500);
-        spans.add(request, client, span, shop.callerOf(call).name(), pod, call.operation(), start, took, status >= 500);
+        spans.add(
+                request,
+                /* span= */ client,
+                /* parent= */ span,
+                shop.callerOf(call).name(),
+                pod,
+                call.operation(),
+                start,
+                took,
+                status >= 500);
     }
 
     void failed(

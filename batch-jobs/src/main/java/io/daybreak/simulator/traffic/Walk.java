@@ -76,7 +76,7 @@ final class Walk {
 
     private long refuse(Endpoint endpoint, int slot, long start, long span) {
         status = 503;
-        long took = 300 + chance.below(1500);
+        long took = 300L + chance.below(1500);
         records.say("rejected", endpoint.service(), now.pods[slot], start + took, span);
         return took;
     }

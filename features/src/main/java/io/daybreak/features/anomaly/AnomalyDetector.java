@@ -105,6 +105,7 @@ public final class AnomalyDetector {
     }
 
     /** What happens again and again in a day is not rare, however far it goes. */
+    @SuppressWarnings("ReferenceEquality") // all others, those that are equal too
     private static double weight(Run run, List<Run> all) {
         long alike = all.stream()
                 .filter(other -> other != run && other.direction() == run.direction())

@@ -32,7 +32,7 @@ final class Trouble {
                 Part part =
                         new Part(Family.of(anomaly.signal()), anomaly.signal().instance());
                 double surprise = Math.min(anomaly.score(), part.family().cap(anomaly.direction()));
-                double chance = Math.log10(Math.max(1.0, counts.size(part.family()) / counts.instances(part.family())));
+                double chance = Math.log10(Math.max(1, counts.size(part.family()) / counts.instances(part.family())));
                 raise(parts.computeIfAbsent(part, _ -> new HashMap<>()), anomaly, surprise - chance);
             }
         }

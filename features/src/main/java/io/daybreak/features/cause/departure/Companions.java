@@ -83,6 +83,7 @@ public final class Companions {
         return new Line(template, counts, Counts.sum(counts, slots.baseline()));
     }
 
+    @SuppressWarnings("ReferenceEquality") // all others, those that are equal too
     private static @Nullable Departure departure(Line line, List<Line> candidates, Slots slots, Series records) {
         Pair best = candidates.stream()
                 .filter(with -> with != line)

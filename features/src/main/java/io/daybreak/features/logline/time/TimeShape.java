@@ -156,7 +156,7 @@ public enum TimeShape {
         long days = epochDay(year, field[1], field[2]);
         long seconds = days * 86_400 + field[3] * 3_600L + field[4] * 60L + field[5];
         long offset = zone > fraction ? TimeSuffix.offset(text, fraction, zone) : reading.offset(seconds);
-        return (seconds - offset) * NANOS + TimeSuffix.fraction(text, end, fraction);
+        return (seconds - offset) * NANOS + TimeSuffix.fraction(text, /* from= */ end, /* end= */ fraction);
     }
 
     private static boolean onCalendar(int year, int month, int day) {

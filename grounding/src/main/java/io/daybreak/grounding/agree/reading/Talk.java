@@ -186,7 +186,7 @@ public final class Talk {
         if (facet == Facet.KIND && inClause.isEmpty() && !isKindInherited(mention, all)) {
             return true;
         }
-        Said governing = governing(facet, mention, inClause, all);
+        Said governing = governing(mention, inClause, all);
         return of.stream().anyMatch(side -> governing.says(facet, side.get(facet)));
     }
 
@@ -257,7 +257,7 @@ public final class Talk {
                         && sentence.clause(all) == sentence.clause(mention));
     }
 
-    private Said governing(Facet facet, Mention mention, List<Said> inClause, List<Said> all) {
+    private Said governing(Mention mention, List<Said> inClause, List<Said> all) {
         List<Mention> quantities = quantityMentions().stream()
                 .filter(one ->
                         windows.ofLength((Meaning.Quantity) one.meaning()).isEmpty())
