@@ -1,5 +1,6 @@
 package io.daybreak.verification;
 
+import io.daybreak.features.redaction.PlainText;
 import io.daybreak.grounding.claim.Refusal;
 import io.daybreak.grounding.claim.StatementVerdict;
 import java.io.PrintStream;
@@ -7,6 +8,8 @@ import java.util.function.Consumer;
 
 /** Tells a person why statements were refused: of the first ones each reason, of the others how many there are. */
 public final class Explanations implements Consumer<StatementVerdict> {
+    private static final int LONGEST_ID = 100;
+
     private final PrintStream out;
     private final int most;
     private int seen;
@@ -21,8 +24,9 @@ public final class Explanations implements Consumer<StatementVerdict> {
     public void accept(StatementVerdict verdict) {
         seen++;
         if (seen <= most) {
-            out.println((verdict.id().isEmpty() ? "a line" : verdict.id()) + " is "
-                    + verdict.verdict().word() + ":");
+            String id = PlainText.of(verdict.id(), LONGEST_ID);
+            out.println(
+                    (id.isEmpty() ? "a line" : id) + " is " + verdict.verdict().word() + ":");
             verdict.refusals().stream().map(Refusal::text).forEach(out::print);
         }
     }

@@ -1,6 +1,10 @@
 package io.daybreak.grounding.claim;
 
+import io.daybreak.features.redaction.PlainText;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * One reason why a statement is not supported, as a person can follow it.
@@ -11,6 +15,12 @@ import java.util.List;
  * @param noQuery why there is none; empty where there is
  */
 public record Refusal(String said, String rowsSay, List<String> queries, String noQuery) {
+    /** Characters of a line that a person is shown; a query has as many as it needs. */
+    private static final int LONGEST = 400;
+
+    /** What a terminal obeys, or what turns or hides text. */
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cn}\\p{Zl}\\p{Zp}]+");
+
     public Refusal {
         queries = List.copyOf(queries);
     }
@@ -20,13 +30,26 @@ public record Refusal(String said, String rowsSay, List<String> queries, String 
         return new Refusal(said, "nothing", List.of(), noQuery);
     }
 
-    /** Three lines or more: what was said, what the rows say, and each query or why there is none. */
+    /** Three lines or more, whatever stands in them: what was said, what the rows say, and each query or why there is none. */
     public String text() {
-        StringBuilder text = new StringBuilder("  said:     " + said + "\n  rows say: " + rowsSay + "\n");
-        queries.forEach(query -> text.append("  query:    ").append(query).append('\n'));
+        StringBuilder text = new StringBuilder("  said:     " + line(said) + "\n  rows say: " + line(rowsSay) + "\n");
+        queries.forEach(
+                query -> text.append("  query:    ").append(visible(query)).append('\n'));
         if (queries.isEmpty()) {
-            text.append("  no query: ").append(noQuery).append('\n');
+            text.append("  no query: ").append(line(noQuery)).append('\n');
         }
         return text.toString();
+    }
+
+    private static String line(String text) {
+        return PlainText.of(text, LONGEST);
+    }
+
+    /** A query as it can be pasted: breaks of its own are blanks, the rest stands in literals, where ClickHouse reads bytes. */
+    private static String visible(String query) {
+        return UNSEEN.matcher(query.replaceAll("[\\n\\t]", " "))
+                .replaceAll(unseen -> "\\\\x"
+                        + HexFormat.ofDelimiter("\\\\x")
+                                .formatHex(unseen.group().getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -87,6 +87,20 @@ class RefusalsTest {
                         + "\"no_query\":\"rows are asked by claims alone\"}]}");
     }
 
+    @Test
+    void whatIsSaidNeitherSteersATerminalNorForgesALineNorFillsThePage() {
+        String hostile = "\u001b[31mred\n  query:    DROP TABLE\u202e\u200b";
+        Refusal refusal = new Refusal(hostile, hostile, List.of("SELECT '\u001ba  b\u202e'\n FROM t"), "");
+        assertThat(refusal.text())
+                .isEqualTo("  said:     [31mred query: DROP TABLE\n  rows say: [31mred query: DROP TABLE\n"
+                        + "  query:    SELECT '\\x1ba  b\\xe2\\x80\\xae'  FROM t\n");
+        assertThat(Refusal.withoutRows("a".repeat(5_000), hostile).text().lines())
+                .containsExactly(
+                        "  said:     " + "a".repeat(400) + "…",
+                        "  rows say: nothing",
+                        "  no query: [31mred query: DROP TABLE");
+    }
+
     private static Statement statement(String text, String claims) {
         String json = "{\"id\":\"x\",\"language\":\"en\",\"text\":\"" + text.replace("\"", "\\\"") + "\",\"claims\":["
                 + claims.replace("WINDOWJSON", WINDOW)
