@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Causes and states: each is said of its own incident and service, and no more boldly than the gates allow. */
 final class CauseCheck {
@@ -28,9 +29,13 @@ final class CauseCheck {
             "(?:\\s*+(?!(?:which|that|who|where|by|with|on|in|at|after|during)\\b)[^\\s]++){0,5}\\s*",
             Pattern.CASE_INSENSITIVE);
 
-    /** Hedges that name a cause by themselves. */
-    private static final Pattern SUSPECT =
-            Pattern.compile("suspect|suspicion|candidate|후보|의심|유력", Pattern.CASE_INSENSITIVE);
+    /** Hedges that name a cause by themselves: nouns, and what may stand behind an English and before a Korean one. */
+    private static final Pattern SUSPECT = Pattern.compile("suspects?|candidates?|후보.*", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern EN_SUSPECT = Pattern.compile(
+            "(?! (?!(?:of|for|behind|in|is|are|was|were|as|at|and|but|with|by|to be)\\b)\\p{Ll}).*", Pattern.DOTALL);
+    private static final Pattern KO_SUSPECT =
+            Pattern.compile("(?:.*(?:[의한된은는을를이가로에서]|번째|첫|위|유력|주요|원인|[\\p{Punct}]) ?)?", Pattern.DOTALL);
 
     private final Talk talk;
     private final Function<String, Incident> incidents;
@@ -73,15 +78,30 @@ final class CauseCheck {
         if (talk.claims(Claim.Cause.class).isEmpty()) {
             return;
         }
-        boolean suspect = talk.sentence().words(Cue.HEDGE).stream()
-                .anyMatch(word -> SUSPECT.matcher(word.text()).find());
-        if (words.isEmpty() && !suspect) {
+        List<Mention> suspects = talk.sentence().words(Cue.HEDGE).stream()
+                .filter(this::isSuspect)
+                .toList();
+        if (words.isEmpty() && suspects.isEmpty()) {
             report.disagree("the claim is of a cause, the text does not say so");
         }
         Causality causality = new Causality(talk);
-        words.stream()
+        Stream.concat(words.stream(), suspects.stream())
                 .filter(causality::isTurned)
                 .forEach(word -> report.disagree("the text has cause and effect the other way round"));
+    }
+
+    /** "The prime suspect", but neither "suspected" nor "a candidate victim". */
+    private boolean isSuspect(Mention word) {
+        String text = talk.sentence().text();
+        return SUSPECT.matcher(word.text()).matches()
+                && (talk.isKorean()
+                        ? KO_SUSPECT.matcher(text.substring(0, word.start())).matches()
+                        : EN_SUSPECT.matcher(text.substring(word.end())).matches() || isNamedBehind(word));
+    }
+
+    /** "The first candidate payment". */
+    private boolean isNamedBehind(Mention word) {
+        return talk.said(Facet.SERVICE).stream().anyMatch(one -> one.mention().start() == word.end() + 1);
     }
 
     /** Beyond "likely" a wording needs every gate passed. */
