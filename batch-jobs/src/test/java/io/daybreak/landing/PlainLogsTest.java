@@ -46,7 +46,7 @@ class PlainLogsTest {
             String file,
             long line) {}
 
-    private static final Day NEXT_DAY = new Day(TelemetryFolder.DAY.date().plusDays(1), TelemetryFolder.DAY.zone());
+    private static final Day NEXT_DAY = day(1);
 
     @TempDir
     private Path folder;
@@ -317,6 +317,34 @@ class PlainLogsTest {
         assertThat(before.otherDays()).isEqualTo(2);
         assertThat(landing(NEXT_DAY).inputs().findFirst().orElseThrow().rejectedLines())
                 .isEqualTo(1);
+    }
+
+    /** Lines of two days: 1 is the day, 2 the message, 3 the day after. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2026-11-%3$dT00:00:01Z stdout F 2026-11-%1$d 10:00:00 INFO %2$s",
+                "{\"log\":\"2026-11-%1$d 10:00:00 INFO %2$s\\n\",\"stream\":\"stdout\",\"time\":\"2026-11-%1$dT10:00:00Z\"}",
+                "{\"log\":\"{\\\"time\\\":\\\"2026-11-%1$dT10:00:00Z\\\",\\\"msg\\\":\\\"%2$s\\\"}\\n\",\"stream\":\"stdout\"}",
+                "{\"@timestamp\":\"2026-11-%1$dT10:00:00Z\",\"stream\":\"stdout\",\"log\":\"said %2$s\"}",
+                "web  | 2026-11-%1$d 10:00:00 INFO %2$s",
+                "{\"time\":\"2026-11-%1$dT10:00:00Z\",\"msg\":\"%2$s\"}",
+            })
+    void aLineThatIsTooLongIsOfItsOwnDayInItsWrapperToo(String layout) throws IOException {
+        String today = layout.formatted(20, "up", 21) + '\n';
+        String tomorrow = layout.formatted(21, "up", 22) + '\n';
+        write("app.log", today.repeat(5) + layout.formatted(21, "x".repeat(2 << 20), 22) + '\n' + tomorrow);
+
+        land("app.log", null);
+        land("app.log", null, NEXT_DAY);
+
+        assertThat(landing().inputs().findFirst().orElseThrow().rejected()).isEmpty();
+        assertThat(landing(NEXT_DAY).inputs().findFirst().orElseThrow().rejectedLines())
+                .isEqualTo(1);
+    }
+
+    private static Day day(int later) {
+        return new Day(TelemetryFolder.DAY.date().plusDays(later), TelemetryFolder.DAY.zone());
     }
 
     private Sources sources(String path, @Nullable FilesSettings settings) {

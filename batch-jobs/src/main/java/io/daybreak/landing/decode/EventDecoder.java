@@ -1,5 +1,6 @@
 package io.daybreak.landing.decode;
 
+import io.daybreak.features.event.Envelope;
 import io.daybreak.features.event.Event;
 import io.daybreak.features.logline.LogFormat;
 import io.daybreak.features.logline.LogLine;
@@ -22,6 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class EventDecoder implements Decoder {
     private static final JsonMapper JSON = new JsonMapper();
 
+    private final Envelope envelope;
     private final LogFormat format;
     private final EventNames names;
     private final LogCompletion completion;
@@ -35,9 +37,14 @@ public final class EventDecoder implements Decoder {
     private final int body = layout.indexOf("body");
     private final int attributes = layout.indexOf("attributes");
 
-    /** @param format of the events' first lines, which keeps their fields */
-    public EventDecoder(LogFormat format, EventNames names, LogCompletion completion, Redactor redactor) {
+    /**
+     * @param envelope around each line; events come without it
+     * @param format of the events' first lines, which keeps their fields
+     */
+    public EventDecoder(
+            Envelope envelope, LogFormat format, EventNames names, LogCompletion completion, Redactor redactor) {
         this.redactor = redactor;
+        this.envelope = envelope;
         this.format = format;
         this.names = names;
         this.completion = completion;
@@ -90,10 +97,14 @@ public final class EventDecoder implements Decoder {
         return null;
     }
 
-    /** Fills the row's time alone, with that of the line that the bytes begin; leaves it where they have none that can be. */
+    /**
+     * Fills the row's time alone, with that of the line that the bytes begin, else of its wrapper; leaves it where they have none that
+     * can be.
+     */
     public void readTime(byte[] bytes, int from, int to, Row row) {
-        long time = format.parse(new String(bytes, from, to - from, StandardCharsets.UTF_8))
-                .timeNanos();
+        Envelope.Opened opened = envelope.openTorn(new String(bytes, from, to - from, StandardCharsets.UTF_8));
+        long own = format.timeOfTorn(opened.text());
+        long time = own == LogLine.NO_TIME ? opened.timeNanos() : own;
         if (time != LogLine.NO_TIME && Timestamps.inRange(time)) {
             row.number(layout.timeColumn(), time);
         }

@@ -96,7 +96,7 @@ public final class TextFormats {
     EventDecoder decoder(SourceInput input, Redactor redactor) {
         LogCompletion completion = new LogCompletion(input.name(), Lane.nanos(day.start()), Lane.nanos(day.end()));
         LogFormat format = format(input, found(input)).keepingFields();
-        return new EventDecoder(format, new EventNames(origin(input)), completion, redactor);
+        return new EventDecoder(found(input).envelope(), format, new EventNames(origin(input)), completion, redactor);
     }
 
     /** On which days the format of an input was found, in words; empty where it was found on this one alone. */

@@ -16,7 +16,7 @@ public enum Envelope {
         @Override
         @Nullable
         Opened open(String line) {
-            return new Opened(line, "", LogLine.NO_TIME, false, Map.of());
+            return Opened.bare(line);
         }
     },
     /** Docker's json-file driver, and shippers that write the line as {@code log} beside where it comes from. A line longer than 16 KiB comes in pieces. */
@@ -28,6 +28,15 @@ public enum Envelope {
             boolean whole = line.startsWith("{") && JsonLine.fields(line, keys::putIfAbsent);
             String log = keys.get("log");
             return whole && log != null && from(keys) ? opened(log, keys) : null;
+        }
+
+        // Most lines are cut in a value, which a quote and a brace make whole.
+        @Override
+        @Nullable
+        Opened openBeginning(String line) {
+            Map<String, String> keys = new TreeMap<>();
+            JsonLine.fields(line + "\"}", keys::putIfAbsent);
+            return keys.isEmpty() ? null : opened(keys.getOrDefault("log", ""), keys);
         }
     },
     /** Kubernetes' container runtime interface: time, stream, F for a full line or P for a piece of one. */
@@ -86,12 +95,28 @@ public enum Envelope {
      * A line without its envelope.
      *
      * @param stream what tells it from lines of other processes in the file
+     * @param timeNanos nanoseconds since 1970 as the envelope says it; {@link LogLine#NO_TIME} where it says none
      * @param piece whether the next line of the stream goes on with this one
      */
-    record Opened(String text, String stream, long timeNanos, boolean piece, Map<String, String> fields) {}
+    public record Opened(String text, String stream, long timeNanos, boolean piece, Map<String, String> fields) {
+        static Opened bare(String line) {
+            return new Opened(line, "", LogLine.NO_TIME, false, Map.of());
+        }
+    }
 
     /** The line without this envelope; null where the line has none. */
     abstract @Nullable Opened open(String line);
+
+    /** What there is of a line that lacks its end, without this envelope; the line itself where it has none. */
+    public Opened openTorn(String line) {
+        Opened opened = openBeginning(line);
+        return opened == null ? Opened.bare(line) : opened;
+    }
+
+    @Nullable
+    Opened openBeginning(String line) {
+        return open(line);
+    }
 
     /** What it is, in words. */
     public String description() {

@@ -70,7 +70,7 @@ public final class EventAssembler {
     /** Takes the next line, without its line end. @param number of the line in its file, from 1 */
     public void add(String line, long number) {
         Envelope.Opened opened = envelope.open(line);
-        Envelope.Opened inner = opened == null ? plain(line) : opened;
+        Envelope.Opened inner = opened == null ? Envelope.Opened.bare(line) : opened;
         Stream stream = streams.computeIfAbsent(inner.stream(), name -> new Stream());
         if (stream.pieces == 0) {
             stream.pieceLine = number;
@@ -87,10 +87,6 @@ public final class EventAssembler {
             endPiece(stream, inner.fields());
         }
         evict();
-    }
-
-    private static Envelope.Opened plain(String line) {
-        return new Envelope.Opened(line, "", LogLine.NO_TIME, false, Map.of());
     }
 
     private void endPiece(Stream stream, Map<String, String> fields) {

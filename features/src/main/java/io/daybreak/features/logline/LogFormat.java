@@ -293,6 +293,20 @@ public final class LogFormat {
         return keyed(keyed, text).orAt(outside);
     }
 
+    /**
+     * The time of a line that lacks its end, in nanoseconds since 1970; {@link LogLine#NO_TIME} where what there is says none. A
+     * JSON object says it by the keys that are whole.
+     */
+    public long timeOfTorn(String raw) {
+        long time = parse(raw).timeNanos();
+        if (time != LogLine.NO_TIME) {
+            return time;
+        }
+        KeyedLine keyed = new KeyedLine(reading, false);
+        JsonLine.read(Terminal.plain(raw), keyed);
+        return keyed.time();
+    }
+
     private LogLine text(String text) {
         int start = header.place(text);
         int time = header.timeEnd(text, start);
