@@ -246,9 +246,10 @@ final class KindLanding {
         return Sha256.of(key.toString());
     }
 
+    /** What decides rows: on which days a format was found does not. */
     private String keptOf(SourceInput input) {
         KeptFormat format = input.origin() == null ? null : kept.get(input.origin().stream());
-        return String.valueOf(format);
+        return format == null ? "" : format.envelope() + " " + format.formats();
     }
 
     private static boolean filesLie(Path folder, LandingManifest manifest) throws IOException {

@@ -289,6 +289,48 @@ class PlainLogsTest {
     }
 
     @Test
+    void aFormatFoundBeforeTheDayFromWhichFormatsCountIsNotUsedThoughADayBetweenTookItOn() throws IOException {
+        write("app.log", "2026-11-20 10:00:00 INFO [main] up\n");
+        land("app.log", null);
+        land("app.log", null, NEXT_DAY);
+        write("app.log", "{\"time\":\"2026-11-22T10:00:00Z\",\"msg\":\"up\"}\n");
+        Day third = day(2);
+
+        land("app.log", new FilesSettings("", "", null, "", NEXT_DAY.date()), third);
+
+        assertThat(landing(third).inputs().map(InputReport::textFormat)).containsExactly("JSON lines");
+    }
+
+    @Test
+    void aStreamWithoutTimesSoFarIsFoundOnTheDayThatHasThem() throws IOException {
+        write("app.log", "starting up\nreading settings\nready\n");
+        land("app.log", null);
+        write("app.log", "2026-11-21 10:00:00 INFO up\n2026-11-21 10:00:01 WARN slow\n");
+
+        land("app.log", null, NEXT_DAY);
+
+        KeptFormat found = landing(NEXT_DAY).parts().getFirst().formats().get("app.log");
+        assertThat(found.since()).isEqualTo(NEXT_DAY.date());
+        assertThat(found.extended()).isEqualTo(NEXT_DAY.date());
+    }
+
+    @Test
+    void aDayIsNotLandedAgainBecauseItsFormatTurnsOutToBeOlder() throws IOException {
+        write("app.log", "2026-11-20 10:00:00 INFO [main] up\n2026-11-21 10:00:00 INFO [main] up\n");
+        land("app.log", null);
+        land("app.log", null, NEXT_DAY);
+        var before = landing(NEXT_DAY).parts();
+
+        land("app.log", null, day(-1));
+        land("app.log", null);
+        land("app.log", null, NEXT_DAY);
+
+        assertThat(landing().parts().getFirst().formats().get("app.log").since())
+                .isEqualTo(day(-1).date());
+        assertThat(landing(NEXT_DAY).parts()).isEqualTo(before);
+    }
+
+    @Test
     void theReportSaysOnWhichDayAFormatWasFound() throws IOException {
         write("app.log", "2026-11-20 10:00:00 INFO [main] up\n");
         land("app.log", null);

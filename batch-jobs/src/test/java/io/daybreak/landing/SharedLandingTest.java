@@ -13,10 +13,14 @@ import io.daybreak.landing.manifest.Landing;
 import io.daybreak.landing.manifest.LandingFolder;
 import io.daybreak.landing.manifest.Part;
 import io.daybreak.source.RecordKind;
+import io.daybreak.source.SourceSettings;
+import io.daybreak.source.Sources;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -75,6 +79,26 @@ class SharedLandingTest {
         Landing read = reader.read("shop", RecordKind.METRICS, DAY.date());
         assertThat(LandedRows.rows(read.files(), Metric.class)).hasSize(2);
         assertThat(bucket().names("")).noneMatch(name -> name.contains("rejects"));
+    }
+
+    @Test
+    void theFormatsOfEarlierDaysAreThoseOfTheBucket() throws IOException {
+        Sources logs = Sources.of(List.of(new SourceSettings("plain", "files", "app.log", null, null)), folder);
+        LandingFolder writer = landings("writer");
+        LandingFolder reader = landings("reader");
+        Path file = Files.writeString(folder.resolve("app.log"), "2026-11-20 10:00:00 INFO [main] up\n");
+        new LandStep(logs, writer, LandingSettings.defaults()).run(DAY);
+        reader.read("plain", RecordKind.LOGS, DAY.date());
+        Files.writeString(file, "{\"time\":\"2026-11-20T10:00:00Z\",\"msg\":\"up\"}\n");
+        new LandStep(logs, writer, LandingSettings.defaults()).run(DAY);
+        LocalDate next = DAY.date().plusDays(1);
+
+        assertThat(reader.formats("plain", null, next).get("app.log").formats())
+                .singleElement()
+                .asString()
+                .startsWith("JSON");
+        bucket().names("plain/logs/").forEach(bucket()::delete);
+        assertThat(reader.formats("plain", null, next)).isEmpty();
     }
 
     @Test

@@ -60,6 +60,14 @@ public final class Bucket {
                         .toList());
     }
 
+    /** The bytes of an object, which fit into memory. */
+    public byte[] read(String name) {
+        return told(
+                "read " + name,
+                () -> client.getObjectAsBytes(request -> request.bucket(bucket).key(prefix + name))
+                        .asByteArray());
+    }
+
     /** Writes an object to a file that is not there yet. */
     public void get(String name, Path file) {
         told(

@@ -50,11 +50,13 @@ public final class TextFormats {
         samples.forEach((stream, lines) -> streams.put(stream, find(lines, kept.get(stream), day.date())));
     }
 
-    /** A stream whose lines have come to be wrapped in something else is found anew. */
+    /** A stream whose lines have come to be wrapped in something else is found anew, and one that had no format to speak of. */
     private static Found find(List<String> lines, @Nullable KeptFormat kept, LocalDate date) {
         Envelope envelope = kept != null && lines.isEmpty() ? kept.envelope() : Envelope.detect(lines);
         List<String> inner = lines.stream().map(envelope::text).toList();
-        if (kept == null || kept.envelope() != envelope) {
+        if (kept == null
+                || kept.envelope() != envelope
+                || !LogFormat.of(kept.formats()).isTelling()) {
             LogFormat format = LogFormat.detect(inner);
             return new Found(new KeptFormat(date, date, envelope, format.write()), format);
         }

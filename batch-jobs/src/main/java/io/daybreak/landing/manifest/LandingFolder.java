@@ -67,19 +67,27 @@ public record LandingFolder(Path root, @Nullable Bucket bucket) {
 
     /**
      * The formats of a source's streams of plain log files as they were found last, in landings of the {@value #DAYS_KEPT} days before.
+     * They decide rows, so of landings in a bucket nothing counts but what lies there now.
      *
-     * @param from what was found on days before it does not count; null: all does
+     * @param from what was found on days before it does not count, though days after took it on; null: all does
      * @param day what was found on it, or later, does not count
      */
     public SortedMap<String, KeptFormat> formats(String source, @Nullable LocalDate from, LocalDate day) {
-        LocalDate farthest = day.minusDays(DAYS_KEPT);
-        String first = (from == null || from.isBefore(farthest) ? farthest : from).toString();
         SortedMap<String, KeptFormat> formats = new TreeMap<>();
-        manifests(source, RecordKind.LOGS, other -> other.compareTo(first) >= 0 && other.compareTo(day.toString()) < 0)
-                .flatMap(path -> readManifest(path).stream())
+        day.minusDays(DAYS_KEPT)
+                .datesUntil(day)
+                .flatMap(before -> manifests(folder(source, RecordKind.LOGS, before)))
                 .filter(manifest -> manifest.version() == LandingManifest.VERSION)
-                .forEach(manifest -> formats.putAll(manifest.formats()));
+                .flatMap(manifest -> manifest.formats().entrySet().stream())
+                .filter(found -> from == null || !found.getValue().since().isBefore(from))
+                .forEach(found -> formats.put(found.getKey(), found.getValue()));
         return formats;
+    }
+
+    private Stream<LandingManifest> manifests(Path folder) {
+        return bucket == null
+                ? list(folder).stream().filter(LandingFolder::isManifest).flatMap(path -> readManifest(path).stream())
+                : new LandingMirror(root, bucket).manifests(folder);
     }
 
     private Stream<Path> manifests(String source, RecordKind kind, Predicate<String> days) {
@@ -151,13 +159,20 @@ public record LandingFolder(Path root, @Nullable Bucket bucket) {
     /** Empty where another part has taken it away meanwhile. */
     static Optional<LandingManifest> readManifest(Path path) {
         try {
-            return Optional.of(JSON.readValue(Files.readAllBytes(path), LandingManifest.class));
+            return Optional.of(parse(Files.readAllBytes(path), path.toString()));
         } catch (NoSuchFileException e) {
             return Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read " + path + "; check its permissions", e);
+        }
+    }
+
+    /** @param name where it lies */
+    static LandingManifest parse(byte[] manifest, String name) {
+        try {
+            return JSON.readValue(manifest, LandingManifest.class);
         } catch (JacksonException e) {
-            throw new IllegalStateException("Cannot understand " + path + "; delete its folder and land again", e);
+            throw new IllegalStateException("Cannot understand " + name + "; delete its folder and land again", e);
         }
     }
 }

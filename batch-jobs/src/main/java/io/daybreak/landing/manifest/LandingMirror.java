@@ -9,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Keeps landings of the data folder and of a bucket alike, so that workers on several machines share one. What counts is the bucket;
@@ -33,6 +34,12 @@ final class LandingMirror {
                 fetchWhole(name, file);
             }
         }
+    }
+
+    /** The manifests of a folder as the bucket has them, whatever lies here. */
+    Stream<LandingManifest> manifests(Path folder) {
+        return bucket.names(name(folder) + "/manifest").stream()
+                .map(name -> LandingFolder.parse(bucket.read(name), name));
     }
 
     /** What is killed meanwhile leaves no half of a file under its name. */

@@ -175,6 +175,11 @@ public final class LogFormat {
         return wrapped || form != Form.TEXT || header.shape() != null;
     }
 
+    /** Whether any of its formats says more of a line than that it is text: such stay on later days. */
+    public boolean isTelling() {
+        return links().anyMatch(LogFormat::telling);
+    }
+
     /** The format as {@link #of} reads it again, one line for each of its formats; without a layout and how times are read. */
     public List<String> write() {
         return links().map(link -> link.form + " " + link.wrapped + " " + link.header.write())
