@@ -3,6 +3,7 @@ package io.daybreak.benchmark;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.daybreak.analysis.feature.FeatureStep;
 import io.daybreak.analysis.template.MineStep;
 import io.daybreak.features.Day;
 import io.daybreak.landing.LandStep;
@@ -73,6 +74,7 @@ class IntakeBenchmark {
         double landing = measure("land", () -> land.run(day));
         measure("mine", () -> new MineStep(sources, landings, warehouse).run(day));
         double loading = measure("load", () -> load.run(day));
+        measure("features", () -> new FeatureStep(warehouse).run(day));
         assertThat(landings.read("set", RecordKind.LOGS, day.date()).rows()).isPositive();
         return landing + loading;
     }
