@@ -51,10 +51,10 @@ final class EditionReads {
         return read("planted", rows);
     }
 
-    /** As the warehouse makes a decimal of it: cut to four places, without zeros behind. */
+    /** As the warehouse makes a decimal of it: of four places, without zeros behind. */
     private static String money(double amount) {
-        BigDecimal cut = BigDecimal.valueOf(amount).setScale(4, RoundingMode.DOWN);
-        return cut.signum() == 0 ? "0" : cut.stripTrailingZeros().toPlainString();
+        BigDecimal rounded = BigDecimal.valueOf(amount).setScale(4, RoundingMode.HALF_UP);
+        return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
     }
 
     /** @param differences from the facts of the edition before */

@@ -2,10 +2,12 @@ package io.daybreak.delivery;
 
 import jakarta.mail.Address;
 import jakarta.mail.AuthenticationFailedException;
+import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
+import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.InputStream;
@@ -121,7 +123,9 @@ final class MailSender {
         try (InputStream bytes = Files.newInputStream(file);
                 Transport transport = session.getTransport(scheme(server()))) {
             var message = new MimeMessage(session, bytes);
-            Address[] recipients = message.getAllRecipients();
+            // Those of today: a mail may have been composed before the settings named any.
+            Address[] recipients = InternetAddress.parse(String.join(",", settings.to()));
+            message.setRecipients(Message.RecipientType.TO, recipients);
             connect(transport);
             transport.sendMessage(message, recipients);
         }

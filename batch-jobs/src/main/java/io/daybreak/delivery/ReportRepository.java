@@ -1,6 +1,7 @@
 package io.daybreak.delivery;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -52,7 +53,7 @@ final class ReportRepository {
                 push(git);
             }
             return changed;
-        } catch (GitAPIException | JGitInternalException | IOException e) {
+        } catch (GitAPIException | JGitInternalException | IOException | UncheckedIOException e) {
             throw new DeliveryException(
                     "Cannot publish the report of " + edition.day() + " in " + folder + ": " + reason(e)
                             + "; the edition is kept, ./daybreak deliver tries again",

@@ -16,9 +16,6 @@ import java.util.TreeMap;
 
 /** Lands what every source has of a day: immutable Parquet for each source, kind and UTC hour. */
 public final class LandStep {
-    /** Bytes of rejected lines that one lane keeps unwritten. */
-    public static final long REJECT_MEMORY = 8L << 20;
-
     private final Sources sources;
     private final LandingFolder landings;
     private final LandingSettings settings;

@@ -213,7 +213,7 @@ public final class Warehouse implements AutoCloseable {
         });
     }
 
-    /** Runs the statement of a file, such as {@code sql/signal_slots/query.sql}. */
+    /** Runs the statement of a file, such as {@code sql/signal_slots/query-edges.sql}. */
     public void execute(String resource, Map<String, ?> parameters) {
         statements.execute(SqlResource.load(resource).statement(), parameters);
     }

@@ -83,6 +83,8 @@ class NarratedBriefingTest {
                     .satisfies(row -> assertThat(row.values())
                             .extracting(Object::toString)
                             .containsExactly("answered", "1000", "200", provider.equals("ollama") ? "0" : "100"));
+            assertThat(rows("SELECT cost FROM editions WHERE numbers_covered < numbers_printed"))
+                    .isEmpty();
             assertThat(falsePrinted()).isZero();
         }
     }

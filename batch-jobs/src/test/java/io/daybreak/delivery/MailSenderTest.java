@@ -39,6 +39,10 @@ class MailSenderTest {
     }
 
     private static MailContent content(int edition) {
+        return content(edition, TO);
+    }
+
+    private static MailContent content(int edition, List<String> to) {
         return new MailContent(
                 "shop",
                 LocalDate.parse("2026-11-20"),
@@ -49,7 +53,7 @@ class MailSenderTest {
                 "<p>html</p>",
                 Map.of("issue-1", new byte[] {1, 2, 3}),
                 "daybreak@example.org",
-                TO);
+                to);
     }
 
     private Path message(int edition) throws IOException {
@@ -77,6 +81,18 @@ class MailSenderTest {
         assertThat(arrived[0].getHeader("List-Id")).containsExactly("<shop.daybreak.invalid>");
         assertThat(arrived[0].getHeader("Bcc")).isNull();
         assertThat(arrived[0].getContentType()).startsWith("multipart/alternative");
+    }
+
+    @Test
+    void aMailThatWasComposedBeforeAnybodyWasNamedGoesToThoseWhoAreNamedNow() throws IOException, MessagingException {
+        for (List<String> before : List.of(List.<String>of(), List.of("gone@example.org"))) {
+            sender("", port(), false, null)
+                    .send(Files.write(folder.resolve("early.eml"), MailComposer.compose(content(1, before))));
+        }
+        assertThat(server.getReceivedMessages()).hasSize(2).allSatisfy(arrived -> {
+            assertThat(arrived.getHeader("To")).containsExactly(String.join(", ", TO));
+            assertThat(arrived.getHeader("Message-ID")).containsExactly("<shop.2026-11-20.1@daybreak.invalid>");
+        });
     }
 
     @Test

@@ -76,7 +76,7 @@ public final class ModelServer implements AutoCloseable {
                 true,
                 budget,
                 "USD",
-                List.of(new ModelSettings.Price("stub", 2, 10, 0.2)));
+                List.of(new ModelSettings.Price("stub", 2, 10.2, 0.2)));
     }
 
     private void answer(HttpExchange exchange) throws IOException {

@@ -3,7 +3,6 @@ package io.daybreak.landing.lane;
 import io.daybreak.features.Day;
 import io.daybreak.features.event.Event;
 import io.daybreak.features.redaction.Redactor;
-import io.daybreak.landing.LandStep;
 import io.daybreak.landing.block.LineBlock;
 import io.daybreak.landing.block.Lines;
 import io.daybreak.landing.block.RejectReason;
@@ -26,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Decodes its share of the blocks and writes it to files of its own; used by one thread at a time. */
 public final class Lane implements AutoCloseable {
+    /** Bytes of rejected lines that one lane keeps unwritten. */
+    private static final long REJECT_MEMORY = 8L << 20;
+
     private static final long NANOS = 1_000_000_000L;
     private static final int MOST_UNDECIDED = 10_000;
 
@@ -75,7 +77,7 @@ public final class Lane implements AutoCloseable {
                 case CUT_LINE -> torn(block, input, RejectReason.CUT);
             }
             files.keepWithinMemory();
-            if (rejects != null && rejects.bufferedBytes() > LandStep.REJECT_MEMORY) {
+            if (rejects != null && rejects.bufferedBytes() > REJECT_MEMORY) {
                 rejects.flushRowGroup();
             }
         } catch (IOException e) {

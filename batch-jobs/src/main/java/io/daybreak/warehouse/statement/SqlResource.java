@@ -19,7 +19,7 @@ public record SqlResource(String name, String statement) {
     private static final Pattern INCLUDE = Pattern.compile("(?m)^\\s*@include (\\S+)$");
     private static final Pattern COMMENT = Pattern.compile("(?m)^\\s*--.*$");
 
-    /** @param name on the class path, such as {@code sql/signal_slots/query.sql} */
+    /** @param name on the class path, such as {@code sql/signal_slots/query-edges.sql} */
     public static SqlResource load(String name) {
         return new SqlResource(name, withoutEnd(read(name)));
     }
